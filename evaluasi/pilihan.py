@@ -1,0 +1,97 @@
+"""The words of judgement. PermenPANRB 6/2022."""
+
+from django.db.models import IntegerChoices, TextChoices
+
+
+class Rating(TextChoices):
+    DI_ATAS = "di_atas", "Di atas ekspektasi"
+    SESUAI = "sesuai", "Sesuai ekspektasi"
+    DI_BAWAH = "di_bawah", "Di bawah ekspektasi"
+
+
+class Predikat(TextChoices):
+    SANGAT_BAIK = "sangat_baik", "Sangat Baik"
+    BAIK = "baik", "Baik"
+    BUTUH_PERBAIKAN = "butuh_perbaikan", "Butuh Perbaikan"
+    KURANG = "kurang", "Kurang"
+    SANGAT_KURANG = "sangat_kurang", "Sangat Kurang"
+
+
+class PredikatOrganisasi(TextChoices):
+    ISTIMEWA = "istimewa", "Istimewa"
+    BAIK = "baik", "Baik"
+    BUTUH_PERBAIKAN = "butuh_perbaikan", "Butuh Perbaikan"
+    KURANG = "kurang", "Kurang"
+    SANGAT_KURANG = "sangat_kurang", "Sangat Kurang"
+
+
+class Tahap(TextChoices):
+    """Stages of a siklus, in order; a siklus is in one of them."""
+
+    PERSIAPAN = "persiapan", "Persiapan"
+    ISI_BUKTI = "isi_bukti", "Isi realisasi dan bukti"
+    PENILAIAN = "penilaian", "Penilaian atasan"
+    TERBIT = "terbit", "Hasil diterbitkan"
+    FINAL = "final", "Final"
+    BATAL = "batal", "Dibatalkan"
+
+
+class Langkah(TextChoices):
+    """Big work of a siklus that is done in chunks (potongan)."""
+
+    SIAPKAN = "siapkan", "Menyiapkan lembar penilaian"
+    BEKUKAN_UMPAN_BALIK = "bekukan", "Membekukan umpan balik"
+    HITUNG = "hitung", "Menghitung hasil"
+    UMUMKAN = "umumkan", "Mengirim pemberitahuan hasil"
+    FINALKAN = "finalkan", "Memfinalkan"
+    INGATKAN = "ingatkan", "Mengirim pengingat"
+
+
+class StatusPotongan(TextChoices):
+    MENUNGGU = "menunggu", "Menunggu"
+    SELESAI = "selesai", "Selesai"
+    KARANTINA = "karantina", "Dikarantina"
+
+
+class StatusLembar(TextChoices):
+    """A scoring sheet (lembar penilaian): open for the atasan until set."""
+
+    TERBUKA = "terbuka", "Belum dinilai"
+    DITETAPKAN = "ditetapkan", "Sudah dinilai"
+    TERTAHAN = "tertahan", "Tertahan"
+
+
+class Wajah(IntegerChoices):
+    """Four faces of the public page: the answers 1 to 4 of the SKM."""
+
+    TIDAK_PUAS = 1, "Tidak puas"
+    KURANG_PUAS = 2, "Kurang puas"
+    PUAS = 3, "Puas"
+    SANGAT_PUAS = 4, "Sangat puas"
+
+
+class UnsurSKM(TextChoices):
+    """The nine elements of the SKM, stored by key. PermenPANRB 14/2017."""
+
+    PERSYARATAN = "persyaratan", "Persyaratan"
+    PROSEDUR = "prosedur", "Sistem, mekanisme, dan prosedur"
+    WAKTU = "waktu", "Waktu penyelesaian"
+    BIAYA = "biaya", "Biaya/tarif"
+    PRODUK = "produk", "Produk spesifikasi jenis pelayanan"
+    KOMPETENSI = "kompetensi", "Kompetensi pelaksana"
+    PERILAKU = "perilaku", "Perilaku pelaksana"
+    PENGADUAN = "pengaduan", "Penanganan pengaduan"
+    SARANA = "sarana", "Sarana dan prasarana"
+
+
+class Mutu(TextChoices):
+    A = "A", "Sangat baik"
+    B = "B", "Baik"
+    C = "C", "Kurang baik"
+    D = "D", "Tidak baik"
+
+
+class StatusModerasi(TextChoices):
+    MENUNGGU = "menunggu", "Menunggu moderasi"
+    LAYAK = "layak", "Layak ditampilkan"
+    DITOLAK = "ditolak", "Tidak ditampilkan"

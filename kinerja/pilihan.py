@@ -1,0 +1,79 @@
+"""The words of performance plans. PP 30/2019, PermenPANRB 6/2022."""
+
+from django.db.models import TextChoices
+
+
+class JenisPeriode(TextChoices):
+    BULANAN = "bulanan", "Bulanan"
+    TRIWULANAN = "triwulanan", "Triwulanan"
+    TAHUNAN = "tahunan", "Tahunan"
+
+
+class Pendekatan(TextChoices):
+    KUANTITATIF = "kuantitatif", "Kuantitatif"
+    KUALITATIF = "kualitatif", "Kualitatif"
+
+
+class StatusSKP(TextChoices):
+    DRAF = "draf", "Draf"
+    DIAJUKAN = "diajukan", "Diajukan"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DISETUJUI = "disetujui", "Disetujui"
+
+
+class JenisHasil(TextChoices):
+    UTAMA = "utama", "Utama"
+    TAMBAHAN = "tambahan", "Tambahan"
+
+
+class JenisIndikator(TextChoices):
+    KUANTITATIF = "kuantitatif", "Kuantitatif"
+    KUALITATIF = "kualitatif", "Kualitatif"
+
+
+class Aspek(TextChoices):
+    KUANTITAS = "kuantitas", "Kuantitas"
+    KUALITAS = "kualitas", "Kualitas"
+    WAKTU = "waktu", "Waktu"
+    BIAYA = "biaya", "Biaya"
+
+
+class Arah(TextChoices):
+    """Which way is better."""
+
+    NAIK = "naik", "Makin tinggi makin baik"
+    TURUN = "turun", "Makin rendah makin baik"
+    RENTANG = "rentang", "Dalam rentang paling baik"
+
+
+class SifatTarget(TextChoices):
+    """How an annual target is read within the year."""
+
+    KUMULATIF = "kumulatif", "Bertambah sepanjang tahun"
+    TETAP = "tetap", "Sama sepanjang tahun"
+
+
+class Perspektif(TextChoices):
+    PENERIMA_LAYANAN = "penerima_layanan", "Penerima layanan"
+    PROSES_BISNIS = "proses_bisnis", "Proses bisnis"
+    PENGUATAN_INTERNAL = "penguatan_internal", "Penguatan internal"
+    ANGGARAN = "anggaran", "Anggaran"
+
+
+class NilaiDasar(TextChoices):
+    """The seven values, BerAKHLAK. SE MenPANRB 20/2021."""
+
+    BERORIENTASI_PELAYANAN = "berorientasi_pelayanan", "Berorientasi Pelayanan"
+    AKUNTABEL = "akuntabel", "Akuntabel"
+    KOMPETEN = "kompeten", "Kompeten"
+    HARMONIS = "harmonis", "Harmonis"
+    LOYAL = "loyal", "Loyal"
+    ADAPTIF = "adaptif", "Adaptif"
+    KOLABORATIF = "kolaboratif", "Kolaboratif"
+
+
+class JenisBukti(TextChoices):
+    BERKAS = "berkas", "Berkas"
+    TAUTAN = "tautan", "Tautan"
+
+

@@ -1,0 +1,47 @@
+"""The words of development. Peraturan LAN 10/2018."""
+
+from django.db.models import TextChoices
+
+
+class Jalur(TextChoices):
+    KLASIKAL = "klasikal", "Klasikal"
+    NON_KLASIKAL = "non_klasikal", "Non-klasikal"
+
+
+class Bentuk(TextChoices):
+    STRUKTURAL = "struktural", "Pelatihan struktural"
+    MANAJERIAL = "manajerial", "Pelatihan manajerial"
+    TEKNIS = "teknis", "Pelatihan teknis"
+    FUNGSIONAL = "fungsional", "Pelatihan fungsional"
+    SOSIAL_KULTURAL = "sosial_kultural", "Pelatihan sosial kultural"
+    SEMINAR = "seminar", "Seminar"
+    WORKSHOP = "workshop", "Workshop"
+    KURSUS = "kursus", "Kursus"
+    PENATARAN = "penataran", "Penataran"
+    BIMTEK = "bimtek", "Bimbingan teknis"
+    SOSIALISASI = "sosialisasi", "Sosialisasi"
+    COACHING = "coaching", "Coaching"
+    MENTORING = "mentoring", "Mentoring"
+    E_LEARNING = "e_learning", "E-learning"
+    JARAK_JAUH = "jarak_jauh", "Pelatihan jarak jauh"
+    DETASERING = "detasering", "Detasering"
+    OUTBOND = "outbond", "Outbond"
+    PATOK_BANDING = "patok_banding", "Patok banding"
+    PERTUKARAN = "pertukaran", "Pertukaran pegawai"
+    BELAJAR_MANDIRI = "belajar_mandiri", "Belajar mandiri"
+    KOMUNITAS = "komunitas", "Komunitas belajar"
+    MAGANG = "magang", "Magang"
+
+
+class StatusRencana(TextChoices):
+    DIRENCANAKAN = "direncanakan", "Direncanakan"
+    SELESAI = "selesai", "Selesai"
+    BATAL = "batal", "Dibatalkan"
+
+
+class JenisSebab(TextChoices):
+    """The figure that caused a need."""
+
+    KOMPETENSI = "kompetensi", "Kesenjangan kompetensi"
+    NILAI = "nilai", "Nilai dasar di bawah ekspektasi"
+    INDIKATOR = "indikator", "Indikator di bawah ekspektasi"

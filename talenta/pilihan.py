@@ -1,0 +1,27 @@
+"""The words of decisions about positions. PermenPANRB 3/2020."""
+
+from django.db.models import TextChoices
+
+
+class TingkatKinerja(TextChoices):
+    DI_ATAS = "di_atas", "Di atas ekspektasi"
+    SESUAI = "sesuai", "Sesuai ekspektasi"
+    DI_BAWAH = "di_bawah", "Di bawah ekspektasi"
+
+
+class TingkatPotensial(TextChoices):
+    TINGGI = "tinggi", "Tinggi"
+    MENENGAH = "menengah", "Menengah"
+    RENDAH = "rendah", "Rendah"
+
+
+class TingkatKecocokan(TextChoices):
+    OPTIMAL = "optimal", "Optimal"
+    CUKUP = "cukup", "Cukup optimal"
+    KURANG = "kurang", "Kurang optimal"
+
+
+class SebabKosong(TextChoices):
+    KOSONG = "kosong", "Kosong sekarang"
+    PENSIUN = "pensiun", "Batas usia pensiun"
+    KONTRAK = "kontrak", "Perjanjian kerja berakhir"
