@@ -151,3 +151,11 @@ class StatusImpor(TextChoices):
     DIPERIKSA = "diperiksa", "Diperiksa, belum dimuat"
     DIMUAT = "dimuat", "Dimuat"
     DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+class Peran(TextChoices):
+    """Roles given as groups. Atasan and pengelola unit are facts, not roles."""
+
+    BKPSDM = "bkpsdm", "BKPSDM"
+    AUDITOR = "auditor", "Auditor (Inspektorat)"
+    ADMIN_SISTEM = "admin_sistem", "Admin sistem"

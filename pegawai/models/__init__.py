@@ -1,0 +1,28 @@
+"""The facts about people, units, positions and who holds which from when to when."""
+
+from .impor import BarisImpor, BerkasImpor
+from .ketentuan import Ketentuan
+from .kompetensi import HukumanDisiplin, Kompetensi, UkuranKompetensi, UkuranPotensi
+from .organisasi import Jabatan, SusunanJabatan, SusunanUnit, Unit
+from .orang import KodeMasuk, LaporanAtasan, Pegawai, PenetapanAtasan, Penempatan, PengelolaUnit, Pengguna
+
+__all__ = [
+    "BarisImpor",
+    "BerkasImpor",
+    "HukumanDisiplin",
+    "Jabatan",
+    "Ketentuan",
+    "KodeMasuk",
+    "Kompetensi",
+    "LaporanAtasan",
+    "Pegawai",
+    "PenetapanAtasan",
+    "Penempatan",
+    "PengelolaUnit",
+    "Pengguna",
+    "SusunanJabatan",
+    "SusunanUnit",
+    "UkuranKompetensi",
+    "UkuranPotensi",
+    "Unit",
+]
