@@ -1,0 +1,16 @@
+#!/usr/bin/env python
+"""Run a management command on the database that is configured, or on the embedded one."""
+
+import os
+import sys
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mataram_asn.settings")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

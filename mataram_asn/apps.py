@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class MataramAsnConfig(AppConfig):
+    name = "mataram_asn"
+    label = "mataram_asn"

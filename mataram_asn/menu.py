@@ -1,0 +1,107 @@
+"""The menu by role and the running siklus in the header: what every page of the frame needs."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+
+from evaluasi.models import LembarPenilaian, Siklus
+from kinerja.models import SKP
+from kinerja.pilihan import StatusSKP
+from mataram_asn.kit.models import Surat
+from mataram_asn.kit.kata import tulis_tanggal
+from pegawai.models import LaporanAtasan, Pegawai
+from pegawai.pilihan import JenisPegawai, Peran, StatusLaporanAtasan
+
+from .peran import Kedudukan, kedudukan
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One entry of the menu; `jumlah` waits for the person, None shows no badge."""
+
+    label: str
+    ikon: str
+    url: str
+    aktif: bool = False
+    jumlah: int | None = None
+
+
+#: (label, icon, url name, who, what waits). The first four also stand in the bottom bar of a phone.
+BUTIR = (
+    ("Beranda", "house", "beranda", lambda k: True, None),
+    ("Siklus", "arrow-repeat", "evaluasi:siklus-list", lambda k: k.bkpsdm or k.auditor, None),
+    ("Bawahan saya", "people", "evaluasi:bawahan", lambda k: k.atasan, "menunggu_dinilai"),
+    ("SKP saya", "list-check", "kinerja:skp-list", lambda k: k.pegawai, None),
+    ("Hasil saya", "award", "evaluasi:hasil-saya", lambda k: k.pegawai, None),
+    ("Pelatihan", "mortarboard", "pelatihan:saya", lambda k: k.pegawai, None),
+    ("Persetujuan SKP", "check2-square", "kinerja:persetujuan", lambda k: k.atasan, "menunggu_disetujui"),
+    ("Pegawai", "person-vcard", "pegawai:pegawai-list", lambda k: k.bkpsdm or k.auditor or k.pengelola, None),
+    ("Peta jabatan", "diagram-3", "pegawai:peta-jabatan", lambda k: k.bkpsdm or k.auditor, None),
+    ("Talenta", "stars", "talenta:beranda", lambda k: k.bkpsdm or k.auditor, None),
+    ("Umpan balik", "chat-square-heart", "evaluasi:umpan-balik", lambda k: k.bkpsdm, None),
+    ("Impor data", "file-earmark-arrow-up", "pegawai:impor-list", lambda k: k.bkpsdm, None),
+    ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: not k.bkpsdm, None),
+    ("Panel admin", "gear", "admin:index", lambda k: k.admin, None),
+)
+MAKS_BUTIR = 7
+
+
+def menu(request) -> dict:
+    """Context processor: `menu` (at most seven entries), `siklus_berjalan` and the letters that wait."""
+    if not getattr(request, "user", None) or not request.user.is_authenticated:
+        return {}
+    siapa = kedudukan(request.user)
+    return {
+        "menu": daftar_butir(siapa, request.path),
+        "siklus_berjalan": siklus_di_kepala(timezone.now()),
+        "surat_belum": Surat.objects.visible_to(request.user).belum_dibaca().count(),
+        "kedudukan": siapa,
+    }
+
+
+def daftar_butir(siapa: Kedudukan, jalur: str) -> list[Butir]:
+    """The entries of this person, the present page marked."""
+    butir = [
+        Butir(label, ikon, reverse(nama), _aktif(reverse(nama), jalur), _menunggu(siapa, tunggu))
+        for label, ikon, nama, untuk, tunggu in BUTIR
+        if untuk(siapa)
+    ]
+    return butir[:MAKS_BUTIR]
+
+
+def _aktif(url: str, jalur: str) -> bool:
+    return jalur == url if url == "/" else jalur.startswith(url)
+
+
+def _menunggu(siapa: Kedudukan, apa: str | None) -> int | None:
+    return (TUNGGU[apa](siapa.pegawai_id) or None) if apa else None
+
+
+#: What waits for a person: each one indexed count.
+TUNGGU = {
+    "menunggu_dinilai": lambda pk: LembarPenilaian.objects.untuk_penilai(pk).belum().filter(
+        siklus__tahap="penilaian"
+    ).count(),
+    "menunggu_disetujui": lambda pk: SKP.objects.filter(penilai_id=pk, status=StatusSKP.DIAJUKAN).count(),
+}
+
+
+def siklus_di_kepala(saat) -> dict | None:
+    """The running siklus for the header: name, stage, and how long the stage still lasts."""
+    siklus = Siklus.objects.berjalan().prefetch_related("jadwal").order_by("periode__selesai").last()
+    if siklus is None:
+        return None
+    berikut = next((jadwal for jadwal in siklus.jadwal.all() if jadwal.mulai > saat), None)
+    return {
+        "nama": siklus.nama,
+        "tahap": siklus.get_tahap_display(),
+        "sisa": _sisa(berikut.mulai, saat) if berikut else "",
+        "sampai": tulis_tanggal(berikut.mulai) if berikut else "",
+    }
+
+
+def _sisa(batas, saat) -> str:
+    """Whole days left, or hours on the last day."""
+    selisih = batas - saat
+    return f"sisa {selisih.days} hari" if selisih.days else f"sisa {selisih.seconds // 3600} jam"
