@@ -1,0 +1,180 @@
+"""Small charts as SVG with attributes only: works in print, in PDF and without script.
+
+Every text goes through `format_html`; colours are attributes for paper and classes for the dark screen.
+"""
+
+from decimal import Decimal
+from itertools import pairwise
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from .kata import tulis_angka
+from .rupa import PREDIKAT
+
+WARNA = {"sb": "#0b6e78", "b": "#2a5fa5", "bp": "#8a5a00", "k": "#a8430f", "sk": "#97182d", "teal": "#0b6e78"}
+INK, SOFT, HAIRLINE, GOLD = "#12303a", "#4c646c", "#e4dfd5", "#b7791f"
+
+
+def bingkai(lebar: int, tinggi: int, judul: str, uraian: str, isi: SafeString) -> SafeString:
+    """The SVG itself, named for a screen reader by its title and described by its figures."""
+    return format_html(
+        '<svg class="grafik" viewBox="0 0 {} {}" role="img" xmlns="http://www.w3.org/2000/svg">'
+        "<title>{}</title><desc>{}</desc>{}</svg>",
+        lebar, tinggi, judul, uraian, isi,
+    )  # fmt: skip
+
+
+def grafik_sebaran(data, judul, batas=None) -> SafeString:
+    """Bars of how many people have which predikat.
+
+    data: pairs (key of a predikat or any label, whole number), in the order shown.
+    batas: (key, number), a gold dashed line over that bar, the guide's limit.
+    """
+    pasangan = [(str(kunci), int(jumlah)) for kunci, jumlah in data]
+    puncak = max([jumlah for _, jumlah in pasangan] + [int(batas[1]) if batas else 0, 1])
+    isi = format_html_join("", "{}", ((_batang(i, *satu, puncak),) for i, satu in enumerate(pasangan)))
+    if batas:
+        letak = [kunci for kunci, _ in pasangan].index(str(batas[0]))
+        isi += _garis_batas(letak, 130 - 105 * int(batas[1]) // puncak)
+    uraian = ", ".join(f"{_label(kunci)} {tulis_angka(jumlah)}" for kunci, jumlah in pasangan)
+    return bingkai(72 * max(len(pasangan), 1), 168, judul, uraian, isi)
+
+
+def _label(kunci: str) -> str:
+    return PREDIKAT[kunci].kata if kunci in PREDIKAT else kunci
+
+
+def _batang(i: int, kunci: str, jumlah: int, puncak: int) -> SafeString:
+    kelas = PREDIKAT[kunci].kelas if kunci in PREDIKAT else "teal"
+    tinggi = max(105 * jumlah // puncak, 2)
+    tengah = 72 * i + 36
+    return format_html(
+        '<rect class="isi-{}" fill="{}" x="{}" y="{}" width="52" height="{}" rx="3"/>'
+        '<text x="{}" y="{}" font-size="13" font-weight="700" fill="{}" text-anchor="middle">{}</text>{}',
+        kelas if jumlah else "nol", WARNA[kelas] if jumlah else HAIRLINE, 72 * i + 10, 130 - tinggi, tinggi,
+        tengah, 125 - tinggi, INK, tulis_angka(jumlah), _dua_baris(tengah, 145, _label(kunci)),
+    )  # fmt: skip
+
+
+def _dua_baris(x: int, y: int, teks: str) -> SafeString:
+    """A label on one line a word (two at most), so that it fits under its bar."""
+    depan, _, belakang = teks.partition(" ")
+    potong = [kata if len(kata) <= 12 else kata[:11] + "…" for kata in (depan, belakang) if kata]
+    return format_html_join(
+        "",
+        '<text class="teks-soft" x="{}" y="{}" font-size="11" fill="{}" text-anchor="middle">{}</text>',
+        ((x, y + 13 * i, SOFT, kata) for i, kata in enumerate(potong)),
+    )
+
+
+def _garis_batas(letak: int, y: int) -> SafeString:
+    return format_html(
+        '<line class="batas" x1="{}" x2="{}" y1="{}" y2="{}" stroke="{}" stroke-width="2" stroke-dasharray="4 3"/>',
+        72 * letak + 2, 72 * letak + 70, y, y, GOLD,
+    )  # fmt: skip
+
+
+def grafik_garis(seri, judul, satuan="") -> SafeString:
+    """A line over time that is broken wherever the way of measuring changed.
+
+    seri: a list of unbroken parts, each a list of (label, Decimal or None). No line joins two parts,
+    and none crosses a missing value; a dashed upright marks where a new series begins.
+    """
+    bagian = [[(str(label), nilai) for label, nilai in satu] for satu in seri if satu]
+    titik = [satu for potong in bagian for satu in potong]
+    skala = _skala([Decimal(nilai) for _, nilai in titik if nilai is not None])
+    langkah = 320 // max(len(titik) - 1, 1)
+    isi, mulai = [], 0
+    for potong in bagian:
+        letak = [(20 + langkah * (mulai + i), skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
+        isi.append(_putus(letak[0][0] - langkah // 2) if mulai else "")
+        isi.append(_satu_bagian(letak))
+        mulai += len(potong)
+    isi.append(_label_bawah(titik, langkah))
+    return bingkai(360, 150, judul, _uraian_garis(bagian, satuan), format_html_join("", "{}", ((b,) for b in isi)))
+
+
+def _skala(nilai: list[Decimal]):
+    """The height of a value: the lowest at 110, the highest at 28; None has none."""
+    rendah, tinggi = (min(nilai), max(nilai)) if nilai else (Decimal(0), Decimal(1))
+    rentang = (tinggi - rendah) or Decimal(1)
+    return lambda satu: None if satu is None else int(110 - 82 * (Decimal(satu) - rendah) / rentang)
+
+
+def _satu_bagian(letak) -> SafeString:
+    """The dots of one part, a line between neighbours that both exist, the value at both ends."""
+    ada = [satu for satu in letak if satu[1] is not None]
+    garis = format_html_join(
+        "",
+        '<line class="garis" x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="2"/>',
+        ((a[0], a[1], b[0], b[1], WARNA["teal"]) for a, b in pairwise(letak) if a[1] is not None and b[1] is not None),
+    )
+    bulat = format_html_join(
+        "",
+        '<circle class="titik" cx="{}" cy="{}" r="3.5" fill="{}"/>',
+        ((x, y, WARNA["teal"]) for x, y, _ in ada),
+    )
+    ujung = dict.fromkeys((ada[0], ada[-1])) if ada else ()
+    teks = format_html_join(
+        "",
+        '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
+        ((x, y - 9, INK, _jangkar(x), tulis_angka(nilai)) for x, y, nilai in ujung),
+    )
+    return garis + bulat + teks
+
+
+def _jangkar(x: int) -> str:
+    """Text near an edge grows inwards."""
+    return "start" if x < 40 else "end" if x > 320 else "middle"
+
+
+def _putus(x: int) -> SafeString:
+    return format_html(
+        '<line class="putus" x1="{}" x2="{}" y1="14" y2="118" stroke="{}" stroke-dasharray="3 4"/>', x, x, SOFT
+    )
+
+
+def _label_bawah(titik, langkah: int) -> SafeString:
+    tiap = -(-len(titik) // 6)  # at most six labels fit
+    return format_html_join(
+        "",
+        '<text class="teks-soft" x="{}" y="136" font-size="11" fill="{}" text-anchor="{}">{}</text>',
+        (
+            (20 + langkah * i, SOFT, _jangkar(20 + langkah * i), label)
+            for i, (label, _) in enumerate(titik)
+            if i % tiap == 0
+        ),
+    )
+
+
+def _uraian_garis(bagian, satuan: str) -> str:
+    kalimat = [", ".join(f"{label}: {tulis_angka(nilai)} {satuan}".strip() for label, nilai in b) for b in bagian]
+    return "; seri baru: ".join(kalimat)
+
+
+def grafik_kotak(kotak, judul, tegak="Kinerja", datar="Potensial") -> SafeString:
+    """The nine boxes. kotak: three rows of three dicts {nomor, jumlah, nyala}, best performance on top."""
+    sel = [(x, y, satu) for y, baris in enumerate(kotak) for x, satu in enumerate(baris)]
+    isi = format_html_join("", "{}", ((_sel(*satu),) for satu in sel)) + format_html(
+        '<text class="teks-soft" x="166" y="318" font-size="12" fill="{}" text-anchor="middle">{} →</text>'
+        '<text class="teks-soft" transform="translate(14 150) rotate(-90)" font-size="12" fill="{}"'
+        ' text-anchor="middle">{} →</text>',
+        SOFT, datar, SOFT, tegak,
+    )  # fmt: skip
+    uraian = ", ".join(f"kotak {satu['nomor']}: {tulis_angka(satu.get('jumlah'))}" for _, _, satu in sel)
+    return bingkai(316, 326, judul, uraian, isi)
+
+
+def _sel(x: int, y: int, satu) -> SafeString:
+    nyala = satu.get("nyala")
+    kiri, atas = 26 + 96 * x, 4 + 98 * y
+    angka = satu.get("jumlah")
+    return format_html(
+        '<rect class="{}" fill="{}" stroke="{}" stroke-width="{}" x="{}" y="{}" width="92" height="94" rx="8"/>'
+        '<text class="teks-soft" x="{}" y="{}" font-size="12" fill="{}">{}</text>'
+        '<text x="{}" y="{}" font-size="22" font-weight="700" fill="{}" text-anchor="middle">{}</text>',
+        "kotak-nyala" if nyala else "kotak", "#e4f1f1" if nyala else "#f3efe6", WARNA["teal"] if nyala else "none",
+        3 if nyala else 0, kiri, atas, kiri + 8, atas + 18, SOFT, satu["nomor"],
+        kiri + 46, atas + 60, INK, "" if angka is None else tulis_angka(angka),
+    )  # fmt: skip
