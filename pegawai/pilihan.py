@@ -133,8 +133,15 @@ class StatusLaporanAtasan(TextChoices):
 
 
 class JenisBerkasImpor(TextChoices):
+    """The files that BKPSDM loads, in the order in which they need each other."""
+
+    UNIT = "unit", "Unit kerja"
     PEGAWAI = "pegawai", "Ekspor Data ASN (67 kolom)"
-    POSISI = "posisi", "Posisi dan penempatan"
+    POSISI = "posisi", "Jabatan"
+    PENEMPATAN = "penempatan", "Penempatan"
+    KOMPETENSI = "kompetensi", "Hasil ukur kompetensi"
+    POTENSI = "potensi", "Hasil ukur potensi"
+    DISIPLIN = "disiplin", "Hukuman disiplin"
 
 
 class Putusan(TextChoices):
@@ -159,3 +166,11 @@ class Peran(TextChoices):
     BKPSDM = "bkpsdm", "BKPSDM"
     AUDITOR = "auditor", "Auditor (Inspektorat)"
     ADMIN_SISTEM = "admin_sistem", "Admin sistem"
+
+
+class StatusPermohonan(TextChoices):
+    """A role is asked for by one and granted by another."""
+
+    DIAJUKAN = "diajukan", "Menunggu persetujuan"
+    DISETUJUI = "disetujui", "Disetujui"
+    DITOLAK = "ditolak", "Ditolak"

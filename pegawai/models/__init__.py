@@ -5,6 +5,7 @@ from .ketentuan import Ketentuan
 from .kompetensi import HukumanDisiplin, Kompetensi, UkuranKompetensi, UkuranPotensi
 from .organisasi import Jabatan, SusunanJabatan, SusunanUnit, Unit
 from .orang import KodeMasuk, LaporanAtasan, Pegawai, PenetapanAtasan, Penempatan, PengelolaUnit, Pengguna
+from .peran import PermohonanPeran
 
 __all__ = [
     "BarisImpor",
@@ -20,6 +21,7 @@ __all__ = [
     "Penempatan",
     "PengelolaUnit",
     "Pengguna",
+    "PermohonanPeran",
     "SusunanJabatan",
     "SusunanUnit",
     "UkuranKompetensi",

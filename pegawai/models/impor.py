@@ -20,7 +20,7 @@ class ImporQuerySet(BarisQuerySet):
 class BerkasImpor(models.Model):
     """One file: checked first (nothing stored but the verdicts), then loaded whole or not at all."""
 
-    jenis = models.CharField(max_length=10, choices=JenisBerkasImpor)
+    jenis = models.CharField(max_length=12, choices=JenisBerkasImpor)
     nama_berkas = models.CharField(max_length=160)
     sidik = models.CharField("SHA-256", max_length=64)
     status = models.CharField(max_length=12, choices=StatusImpor, default=StatusImpor.DIPERIKSA)

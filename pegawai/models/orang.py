@@ -1,5 +1,7 @@
 """People, their accounts, which position they hold, and who their atasan is."""
 
+import re
+
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -41,6 +43,10 @@ class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):
         pengguna.set_password(password)
         pengguna.save(using=self._db)
         return pengguna
+
+    def sistem(self):
+        """The system's own actor: what the clock does is done by it. It cannot sign in."""
+        return self.get_or_create(username="sistem", defaults={"nama": "Sistem", "password": "!", "is_active": False})[0]
 
     def create_superuser(self, username, password=None, **kolom):
         return self.create_user(username, password, is_staff=True, is_superuser=True, **kolom)
@@ -119,8 +125,6 @@ WHERE p.mulai <= %(hari)s AND (p.selesai IS NULL OR p.selesai >= %(hari)s)
 
 def _raw(sql: str, **nilai) -> RawSQL:
     """RawSQL takes positions, the queries read better with names."""
-    import re
-
     nama = re.findall(r"%\((\w+)\)s", sql)
     return RawSQL(re.sub(r"%\(\w+\)s", "%s", sql), [nilai[satu] for satu in nama])
 
