@@ -13,7 +13,9 @@ from mataram_asn.kit.pohon import BIDANG, Simpul, akar
 teks = st.text(max_size=6)
 daun = st.builds(Simpul, nama=teks, nilai=st.none() | teks, satuan=teks, rumus=teks, sumber=teks, kunci=teks)
 pohon = st.recursive(
-    daun, lambda anak: st.builds(Simpul, nama=teks, nilai=teks, anak=st.lists(anak, max_size=3).map(tuple)), max_leaves=6
+    daun,
+    lambda anak: st.builds(Simpul, nama=teks, nilai=teks, anak=st.lists(anak, max_size=3).map(tuple)),
+    max_leaves=6,
 )
 
 
@@ -69,7 +71,16 @@ def test_a_node_is_found_by_its_key():
 
 @pytest.mark.parametrize(
     "isi",
-    [{}, {"nama": 1}, {"nama": "a", "nilai": 5}, {"nama": "a", "lain": ""}, {"nama": "a", "anak": {}}, {"nama": "a", "anak": ["b"]}, [], "a"],
+    [
+        {},
+        {"nama": 1},
+        {"nama": "a", "nilai": 5},
+        {"nama": "a", "lain": ""},
+        {"nama": "a", "anak": {}},
+        {"nama": "a", "anak": ["b"]},
+        [],
+        "a",
+    ],
 )
 def test_a_bent_tree_is_refused(isi):
     with pytest.raises(RuleViolation):

@@ -1,0 +1,76 @@
+"""The rules of judgement: from indicators, conduct and the public's answers to a predikat that explains itself.
+
+PP 30/2019, PermenPANRB 6/2022, SE MenPANRB 3/2023, PermenPANRB 14/2017. Pure: no database, clock or settings.
+"""
+
+from .bawaan import KETENTUAN_BAWAAN
+from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
+from .hitung import ANGKA, HasilEvaluasi, hitung, masalah
+from .ketentuan import KetentuanPenilaian
+from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
+from .perilaku import PerilakuDinilai, nilai_perilaku
+from .periksa import hitung_ulang, selisih
+from .pola import PolaHasil, pola_distribusi
+from .rating import KUADRAN, predikat, rating_kepala, usul_rating
+from .siklus import (
+    BERIKUT,
+    BERTANGGAL,
+    TRANSISI,
+    WITA,
+    batas_keberatan,
+    boleh_keberatan,
+    eskalasi,
+    pengingat,
+    periksa_jadwal,
+    sisa_hari,
+    tahap_jatuh_tempo,
+    tahap_sesudah,
+    tenggat,
+)
+from .tahunan import IndeksTahun, Segmen, indeks_tahun, rata_hari
+
+__all__ = [
+    "ANGKA",
+    "BERIKUT",
+    "BERTANGGAL",
+    "KETENTUAN_BAWAAN",
+    "KUADRAN",
+    "TRANSISI",
+    "WITA",
+    "Bukti",
+    "HasilDinilai",
+    "HasilEvaluasi",
+    "IndeksTahun",
+    "IndikatorDitimbang",
+    "Jawaban",
+    "KetentuanPenilaian",
+    "MasukanEvaluasi",
+    "MasukanIndikator",
+    "MasukanNilai",
+    "PerilakuDinilai",
+    "PolaHasil",
+    "Segmen",
+    "Waktu",
+    "batas_keberatan",
+    "boleh_keberatan",
+    "eskalasi",
+    "hitung",
+    "hitung_ulang",
+    "indeks_tahun",
+    "masalah",
+    "nilai_hasil",
+    "nilai_perilaku",
+    "pengingat",
+    "periksa_jadwal",
+    "pola_distribusi",
+    "predikat",
+    "rata_hari",
+    "rating_kepala",
+    "selisih",
+    "sisa_hari",
+    "tahap_jatuh_tempo",
+    "tahap_sesudah",
+    "tenggat",
+    "timbang",
+    "usul_rating",
+]
