@@ -1,0 +1,17 @@
+"""The writes about people, sign-in, ketentuan and roles: one verb a function."""
+
+from .atasan import decide_atasan_report, report_wrong_atasan
+from .ketentuan import publish_ketentuan
+from .masuk import issue_login_code, redeem_login_code
+from .peran import decide_role, request_role, revoke_role
+
+__all__ = [
+    "decide_atasan_report",
+    "decide_role",
+    "issue_login_code",
+    "publish_ketentuan",
+    "redeem_login_code",
+    "report_wrong_atasan",
+    "request_role",
+    "revoke_role",
+]

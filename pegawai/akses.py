@@ -1,0 +1,58 @@
+"""Who may do what to people, codes, files, ketentuan and roles."""
+
+from .pilihan import Peran, StatusImpor, StatusLaporanAtasan, StatusPermohonan
+
+#: Roles that see other people's scores: giving one needs a second person.
+PERAN_MELIHAT_NILAI = frozenset({Peran.BKPSDM, Peran.AUDITOR})
+
+
+def can_see_nik(user, pegawai) -> bool:
+    """NIK and phone are seen only by the person and BKPSDM."""
+    return user.berperan(Peran.BKPSDM) or (pegawai.pengguna_id is not None and pegawai.pengguna_id == user.pk)
+
+
+def can_see_map(user) -> bool:
+    """The position map of the city is for BKPSDM and the auditor."""
+    return user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
+
+
+def can_import(user) -> bool:
+    return user.berperan(Peran.BKPSDM)
+
+
+def can_load(user, berkas) -> bool:
+    """A file is loaded once, and by BKPSDM."""
+    return can_import(user) and berkas.status == StatusImpor.DIPERIKSA
+
+
+def can_issue_code(user, pengguna) -> bool:
+    """BKPSDM hands out codes, never to oneself, and only for an account that is in use."""
+    return user.berperan(Peran.BKPSDM) and pengguna.pk != user.pk and pengguna.is_active
+
+
+def can_report_atasan(user, pegawai) -> bool:
+    """Only the person says who is not their atasan."""
+    return pegawai.pengguna_id is not None and pegawai.pengguna_id == user.pk
+
+
+def can_decide_report(user, laporan) -> bool:
+    """BKPSDM decides an open report, but not one's own."""
+    sendiri = laporan.pegawai.pengguna_id == user.pk
+    return user.berperan(Peran.BKPSDM) and laporan.status == StatusLaporanAtasan.DILAPORKAN and not sendiri
+
+
+def can_publish_ketentuan(user) -> bool:
+    return user.berperan(Peran.BKPSDM) or user.berperan(Peran.ADMIN_SISTEM)
+
+
+def can_manage_roles(user) -> bool:
+    return user.berperan(Peran.BKPSDM) or user.berperan(Peran.ADMIN_SISTEM)
+
+
+def can_decide_role(user, permohonan) -> bool:
+    """The second person: neither who asked nor who receives."""
+    return (
+        can_manage_roles(user)
+        and permohonan.status == StatusPermohonan.DIAJUKAN
+        and user.pk not in {permohonan.diminta_oleh_id, permohonan.pengguna_id}
+    )

@@ -1,0 +1,40 @@
+"""The letters about atasan and sign-in."""
+
+from mataram_asn.kit.surat import IsiSurat, antrekan
+
+from .models import Pengguna
+from .pilihan import Peran
+
+
+def queue_code_issued(pengguna, saat) -> None:
+    """Tell the owner of the account, so that a code nobody asked for is noticed."""
+    isi = "BKPSDM memberikan kode masuk sekali pakai untuk akun Anda. Bila Anda tidak memintanya, segera hubungi BKPSDM."
+    antrekan([IsiSurat(f"kode-masuk:{pengguna.pk}:{saat:%s%f}", pengguna.pk, "Kode masuk untuk akun Anda", isi)], saat=saat)
+
+
+def queue_atasan_reported(laporan, saat) -> None:
+    """Tell everyone at BKPSDM who may decide it."""
+    petugas = Pengguna.objects.filter(groups__name=Peran.BKPSDM, is_active=True).values_list("pk", flat=True)
+    isi = f"{laporan.pegawai} melaporkan bahwa atasan yang tercatat tidak sesuai: {laporan.keterangan}"
+    antrekan(
+        [
+            IsiSurat(f"laporan-atasan:{laporan.pk}:{pk}", pk, "Laporan atasan menunggu keputusan", isi, "/pegawai/laporan-atasan/")
+            for pk in petugas
+        ],
+        saat=saat,
+    )
+
+
+def queue_atasan_decided(laporan, saat) -> None:
+    """Tell the person what was decided and why."""
+    if laporan.pegawai.pengguna_id is None:
+        return
+    judul = f"Laporan atasan Anda: {laporan.get_status_display().lower()}"
+    antrekan(
+        [
+            IsiSurat(
+                f"laporan-atasan-putus:{laporan.pk}", laporan.pegawai.pengguna_id, judul, laporan.tanggapan, "/pegawai/profil/"
+            )
+        ],
+        saat=saat,
+    )
