@@ -8,8 +8,8 @@ from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
 from .hitung import ANGKA, HasilEvaluasi, hitung, masalah
 from .ketentuan import KetentuanPenilaian
 from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
-from .perilaku import PerilakuDinilai, nilai_perilaku
 from .periksa import hitung_ulang, selisih
+from .perilaku import PerilakuDinilai, nilai_perilaku
 from .pola import PolaHasil, pola_distribusi
 from .rating import KUADRAN, predikat, rating_kepala, usul_rating
 from .siklus import (
