@@ -7,8 +7,11 @@ from zoneinfo import ZoneInfo
 
 WITA = ZoneInfo("Asia/Makassar")
 BELUM = "belum tersedia"
-BULAN = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-HARI = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
+BULAN = [
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+]  # fmt: skip
+HARI = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 _KANONIK = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _TUKAR = str.maketrans(",.", ".,")
 

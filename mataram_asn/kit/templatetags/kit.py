@@ -50,13 +50,15 @@ def tema(kuki):
     return "dark" if kuki == "gelap" else "light"
 
 
+def _permintaan(context):
+    """The request: it travels with the context, also under `only`; django-tables2 puts it in by name."""
+    return getattr(context, "request", None) or context.get("request")
+
+
 @register.simple_tag(takes_context=True)
 def query_ganti(context, **ganti):
-    """The present query string with some parameters replaced; None removes one.
-
-    Works in a component included with `only`, since the request travels with the context.
-    """
-    request = getattr(context, "request", None) or context.get("request")
+    """The present query string with some parameters replaced; None removes one."""
+    request = _permintaan(context)
     query = request.GET.copy() if request else QueryDict(mutable=True)
     for kunci, nilai in ganti.items():
         if nilai is None:
@@ -81,7 +83,7 @@ def ekspor_ke(context, param, jenis):
 @register.simple_tag(takes_context=True)
 def query_sembunyi(context, formulir):
     """What a filter form must carry on: the query's other parameters, but not the page."""
-    request = getattr(context, "request", None)
+    request = _permintaan(context)
     milik = {formulir.add_prefix(nama) for nama in formulir.fields} | {"page", "ekspor"}
     return [(k, nilai) for k, daftar in request.GET.lists() if k not in milik for nilai in daftar] if request else []
 
@@ -125,6 +127,7 @@ def tiga_pilihan():
 @register.filter
 def baris_kuadran(kuadran):
     """Rows of the 3 x 3 for the screen: (hasil, words, [(perilaku, predikat), ...]), best results on top."""
+
     def isi(hasil, perilaku):
         return kuadran[hasil][perilaku] if hasil in kuadran else kuadran[hasil, perilaku]
 
@@ -141,3 +144,20 @@ def ambil(kamus, kunci):
 def jenis_masukan(kolom):
     """The kind of a field's control: "text", "checkbox", "select" …; a textarea has none."""
     return getattr(kolom.field.widget, "input_type", "")
+
+
+#: The word under a person's name: the first of these facts that holds.
+PERAN = (
+    ("bkpsdm", "BKPSDM"),
+    ("auditor", "Auditor"),
+    ("admin", "Admin sistem"),
+    ("pengelola", "Pengelola unit"),
+    ("atasan", "Atasan"),
+    ("pegawai", "Pegawai"),
+)
+
+
+@register.filter
+def peran_teks(kedudukan):
+    """The role in a word; nothing when the page knows no roles."""
+    return next((kata_peran for nama, kata_peran in PERAN if getattr(kedudukan, nama, False)), "")

@@ -1,0 +1,67 @@
+"""Charts: attributes only, named, escaped, and honest about breaks."""
+
+import re
+from decimal import Decimal
+
+import pytest
+
+from mataram_asn.kit import grafik
+
+JAHAT = "<script>alert(1)</script>"
+KOTAK = [[{"nomor": n, "jumlah": n, "nyala": n == 8} for n in baris] for baris in ((4, 7, 9), (2, 5, 8), (1, 3, 6))]
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        grafik.grafik_sebaran([("baik", 21), (JAHAT, 0)], JAHAT, ("baik", 19)),
+        grafik.grafik_garis([[(JAHAT, Decimal(1)), ("2025", None)]], JAHAT, JAHAT),
+        grafik.grafik_kotak(KOTAK, JAHAT, JAHAT, JAHAT),
+        grafik.grafik_sebaran([], "Kosong"),
+        grafik.grafik_garis([], "Kosong"),
+    ],
+)
+def test_every_chart_is_named_and_carries_neither_script_nor_style(svg):
+    assert "<title>" in svg
+    assert "<desc>" in svg
+    assert 'role="img"' in svg
+    assert "<script" not in svg
+    assert "style=" not in svg
+
+
+def _garis(svg):
+    return [tuple(map(int, satu)) for satu in re.findall(r'class="garis" x1="(\d+)" y1="\d+" x2="(\d+)"', svg)]
+
+
+def test_no_line_joins_two_series():
+    satu = grafik.grafik_garis([[("2021", 1), ("2022", 2), ("2023", 3), ("2024", 4)]], "IKU")
+    dua = grafik.grafik_garis([[("2021", 1), ("2022", 2)], [("2023", 3), ("2024", 4)]], "IKU")
+    assert len(_garis(satu)) == 3
+    assert len(_garis(dua)) == 2
+    assert dua.count('class="putus"') == 1
+    assert "seri baru" in dua
+
+
+def test_no_line_crosses_a_missing_value_and_it_is_not_drawn_as_zero():
+    svg = grafik.grafik_garis([[("2021", 5), ("2022", None), ("2023", 6)]], "IKU")
+    assert _garis(svg) == []
+    assert svg.count("<circle") == 2
+    assert "2022: belum tersedia" in svg
+
+
+def test_a_bar_grows_with_its_figure_and_zero_is_a_hairline():
+    svg = grafik.grafik_sebaran([("sangat_baik", 4), ("baik", 8), ("kurang", 0)], "Sebaran")
+    tinggi = [int(t) for t in re.findall(r'width="52" height="(\d+)"', svg)]
+    assert tinggi == [52, 105, 2]
+    assert "Sangat Baik 4, Baik 8, Kurang 0" in svg
+
+
+def test_the_gold_line_stands_at_the_limit_even_above_all_bars():
+    svg = grafik.grafik_sebaran([("sangat_baik", 1), ("baik", 5)], "Sebaran", ("baik", 10))
+    assert 'class="batas" x1="74" x2="142" y1="25" y2="25"' in svg
+
+
+def test_the_lit_box_is_the_one_named():
+    svg = grafik.grafik_kotak(KOTAK, "Kotak")
+    assert svg.count('class="kotak-nyala"') == 1
+    assert re.search(r"kotak-nyala.*?<text[^>]*>8<", svg, re.DOTALL)
