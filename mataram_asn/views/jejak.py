@@ -18,7 +18,7 @@ def audit_list(request):
     if not request.user.berperan(Peran.AUDITOR):
         raise Http404
     baris = _tersaring(request.GET)
-    if request.GET.get("format") in {"csv", "xlsx"}:
+    if request.GET.get("ekspor") in {"csv", "xlsx"}:
         kolom = ["Saat", "Oleh", "Aksi", "Objek", "Nomor objek"]
         isi = ([f"{b.saat:%Y-%m-%d %H:%M:%S}", str(b.oleh), b.aksi, b.jenis_objek, b.id_objek] for b in baris[:20000])
         return ekspor(request, "jejak-audit", kolom, isi)

@@ -1,0 +1,128 @@
+"""What a person has to do now, and until when: read from the rows of every app, kept nowhere."""
+
+from dataclasses import dataclass
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils import timezone
+
+from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, UmpanBalik
+from evaluasi.pilihan import StatusModerasi, StatusPotongan, Tahap
+from kinerja.models import SKP, Indikator, Periode, Realisasi
+from kinerja.pilihan import StatusSKP
+from mataram_asn.kit.kata import tulis_angka, tulis_saat
+from pegawai.models import LaporanAtasan
+from pegawai.pilihan import StatusLaporanAtasan
+from pelatihan.models import RencanaPelatihan
+from pelatihan.pilihan import StatusRencana
+
+
+@dataclass(frozen=True)
+class Tugas:
+    """One thing to do: what, why or until when, where, and the word on its button."""
+
+    ikon: str
+    judul: str
+    keterangan: str
+    tautan: str
+    tombol: str = "Buka"
+
+
+#: What a plan in this state asks of its owner. An approved one asks for realisasi, a submitted one for patience.
+TUGAS_SKP = {
+    StatusSKP.DRAF: ("pencil-square", "Lengkapi dan ajukan SKP", "SKP Anda masih draf.", "Lengkapi"),
+    StatusSKP.DIKEMBALIKAN: ("arrow-return-left", "Perbaiki SKP", "Dikembalikan dengan catatan: {catatan}", "Perbaiki"),
+}
+
+
+def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
+    """The employee's own things: the plan, the realisasi of the open period, a new result, a planned training."""
+    hari = timezone.localdate(saat)
+    skp = SKP.objects.filter(pegawai_id=pegawai_id).pada(hari).first()
+    return [*_skp(skp), *_realisasi(skp, saat), *_hasil(pegawai_id), *_pelatihan(pegawai_id)]
+
+
+def _skp(skp) -> list[Tugas]:
+    if skp is None:
+        daftar = reverse("kinerja:skp-list")
+        return [Tugas("file-earmark-plus", "Susun SKP tahun ini", "Anda belum mempunyai SKP yang berlaku.", daftar, "Susun")]
+    if skp.status not in TUGAS_SKP:
+        return []
+    ikon, judul, keterangan, tombol = TUGAS_SKP[skp.status]
+    alamat = reverse("kinerja:skp-detail", args=[skp.pk])
+    return [Tugas(ikon, judul, keterangan.format(catatan=skp.catatan), alamat, tombol)]
+
+
+def _realisasi(skp, saat) -> list[Tugas]:
+    """Indicators of the approved plan that have no realisasi yet in the open periods that meet it."""
+    if skp is None or skp.status != StatusSKP.DISETUJUI:
+        return []
+    terbuka = Periode.objects.terbuka(saat).filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai, siklus__dibuka=True)
+    return [tugas for periode in terbuka.distinct() for tugas in _realisasi_periode(skp, periode)]
+
+
+def _realisasi_periode(skp, periode) -> list[Tugas]:
+    terisi = Realisasi.objects.filter(indikator=OuterRef("pk"), periode=periode)
+    kurang = list(Indikator.objects.filter(~Exists(terisi), hasil__skp=skp).values_list("uraian", flat=True))
+    if not kurang:
+        return []
+    judul = f"Isi realisasi {periode.nama}: {tulis_angka(len(kurang))} indikator"
+    keterangan = f"{kurang[0]}{' dan lainnya' if len(kurang) > 1 else ''} · sampai {tulis_saat(periode.isi_sampai)}"
+    return [Tugas("file-earmark-arrow-up", judul, keterangan, reverse("kinerja:realisasi", args=[skp.pk]), "Isi")]
+
+
+def _hasil(pegawai_id) -> list[Tugas]:
+    """A result that stands in its objection window."""
+    terbit = (
+        Evaluasi.objects.berlaku().filter(pegawai_id=pegawai_id, siklus__tahap=Tahap.TERBIT).select_related("siklus")
+    )
+    return [
+        Tugas(
+            "award",
+            f"Hasil {satu.siklus.nama} sudah terbit",
+            f"Predikat {satu.get_predikat_display()}. Baca dari mana angkanya berasal.",
+            reverse("evaluasi:hasil-detail", args=[satu.pk]),
+            "Baca",
+        )
+        for satu in terbit
+    ]
+
+
+def _pelatihan(pegawai_id) -> list[Tugas]:
+    rencana = RencanaPelatihan.objects.filter(pegawai_id=pegawai_id, status=StatusRencana.DIRENCANAKAN)
+    satu = rencana.select_related("pelatihan").first()
+    if satu is None:
+        return []
+    return [Tugas("mortarboard", f"Ikuti {satu.pelatihan.nama}", satu.sebab, reverse("pelatihan:saya"), "Lihat")]
+
+
+def tugas_atasan(pegawai_id: int) -> list[Tugas]:
+    """What waits for the atasan: plans to approve, people to score."""
+    skp = SKP.objects.filter(penilai_id=pegawai_id, status=StatusSKP.DIAJUKAN).count()
+    lembar = LembarPenilaian.objects.untuk_penilai(pegawai_id).belum().filter(siklus__tahap=Tahap.PENILAIAN).count()
+    calon = (
+        (skp, "check2-square", "{n} SKP menunggu persetujuan Anda", "Setujui atau kembalikan dengan catatan.", "kinerja:persetujuan"),
+        (lembar, "people", "{n} bawahan belum Anda nilai", "Isi hanya yang berbeda dari usul sistem.", "evaluasi:bawahan"),
+    )
+    return _berisi(calon)
+
+
+def tugas_bkpsdm() -> list[Tugas]:
+    """What waits for the city's HR."""
+    laporan = LaporanAtasan.objects.filter(status=StatusLaporanAtasan.DILAPORKAN).count()
+    karantina = Potongan.objects.filter(status=StatusPotongan.KARANTINA).count()
+    moderasi = UmpanBalik.objects.filter(moderasi=StatusModerasi.MENUNGGU).count()
+    calon = (
+        (laporan, "person-x", "{n} pegawai melaporkan atasan yang keliru", "Perbaiki atau jelaskan.", "pegawai:laporan-atasan-list"),
+        (karantina, "exclamation-octagon", "{n} potongan pekerjaan dikarantina", "Yang lain tetap berjalan.", "evaluasi:siklus-list"),
+        (moderasi, "shield-check", "{n} tulisan warga menunggu moderasi", "Belum terlihat petugas.", "evaluasi:moderasi"),
+    )
+    return _berisi(calon)
+
+
+def _berisi(calon) -> list[Tugas]:
+    return [
+        Tugas(ikon, judul.format(n=tulis_angka(n)), keterangan, reverse(alamat))
+        for n, ikon, judul, keterangan, alamat in calon
+        if n
+    ]
