@@ -1,6 +1,7 @@
 """The words of judgement. PermenPANRB 6/2022."""
 
 from django.db.models import IntegerChoices, TextChoices
+from django.utils.translation import gettext_lazy as _
 
 
 class Rating(TextChoices):
@@ -64,10 +65,21 @@ class StatusLembar(TextChoices):
 class Wajah(IntegerChoices):
     """Four faces of the public page: the answers 1 to 4 of the SKM."""
 
-    TIDAK_PUAS = 1, "Tidak puas"
-    KURANG_PUAS = 2, "Kurang puas"
-    PUAS = 3, "Puas"
-    SANGAT_PUAS = 4, "Sangat puas"
+    TIDAK_BAIK = 1, _("Tidak baik")
+    KURANG_BAIK = 2, _("Kurang baik")
+    BAIK = 3, _("Baik")
+    SANGAT_BAIK = 4, _("Sangat baik")
+
+
+class KataUmpan(TextChoices):
+    """Words that a citizen may tap; none of them is a score."""
+
+    RAMAH = "ramah", _("Ramah")
+    JELAS = "jelas", _("Jelas")
+    CEPAT = "cepat", _("Cepat")
+    LAMA = "lama", _("Menunggu lama")
+    BOLAK_BALIK = "bolak_balik", _("Bolak-balik")
+    BIAYA = "biaya", _("Diminta biaya")
 
 
 class UnsurSKM(TextChoices):

@@ -1,0 +1,1 @@
+"""Forms of evaluasi: what people type, cleaned."""
