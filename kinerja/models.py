@@ -168,6 +168,12 @@ class HasilKerja(models.Model):
 class IndikatorQuerySet(TentangSKPQuerySet):
     jalan = "hasil__skp"
 
+    def utama(self, skp_id):
+        """The indicators of the main results of a plan, in the order of its page: they carry the weights."""
+        return self.filter(hasil__skp=skp_id, hasil__jenis=JenisHasil.UTAMA).order_by(
+            "hasil__urutan", "hasil_id", "urutan", "pk"
+        )
+
 
 class Indikator(models.Model):
     """A measure of a result: quantitative (target, unit, direction) or qualitative (three described levels)."""
