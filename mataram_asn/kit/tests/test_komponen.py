@@ -13,6 +13,8 @@ from django.template import engines
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
+pytestmark = pytest.mark.usefixtures("rangka")
+
 JAHAT = '"><script>alert(1)</script>'
 KOMPONEN = Path(settings.BASE_DIR) / "templates" / "komponen"
 KUADRAN = {h: dict.fromkeys(("di_atas", "sesuai", "di_bawah"), h) for h in ("di_atas", "sesuai", "di_bawah")}
@@ -29,51 +31,46 @@ def formulir(**data):
     return FormulirContoh(data) if data else FormulirContoh()
 
 
+def jahat(nama, **lain):
+    """Every named variable filled with hostile text, and others as given."""
+    return dict.fromkeys(nama.split(), JAHAT) | lain
+
+
+KOTAK = [[{"nomor": 1}] * 3] * 3
+KOTAK_JAHAT = [[jahat("nama tautan", nomor=1, jumlah=2, nyala=True)] * 3] * 3
+DAUN_JAHAT = jahat("nama nilai satuan rumus sumber tautan kunci")
+POHON_JAHAT = jahat("nama rumus sumber tautan kunci", nilai="1.5", anak=[DAUN_JAHAT])
+
 #: name -> (least that it needs, all that it takes)
 CONTOH = {
-    "predikat": ({}, {"nilai": "baik", "besar": True, "kata": JAHAT}),
-    "status": ({}, {"nilai": JAHAT, "kata": JAHAT}),
-    "rating": ({}, {"nilai": JAHAT}),
-    "kosong": ({"judul": "Kosong"}, {"judul": JAHAT, "pesan": JAHAT, "ikon": "x", "tautan": JAHAT, "tautan_teks": JAHAT}),
+    "predikat": ({}, jahat("kata", nilai="baik", besar=True)),
+    "status": ({}, jahat("nilai kata")),
+    "rating": ({}, jahat("nilai")),
+    "kosong": ({"judul": "Kosong"}, jahat("judul pesan ikon tautan tautan_teks")),
     "halaman": ({}, {"halaman": Paginator(range(99), 5).page(9), "param": "p"}),
-    "saring": ({"formulir": formulir()}, {"formulir": formulir(cari=JAHAT), "bersih": JAHAT}),
+    "saring": ({"formulir": formulir()}, jahat("bersih", formulir=formulir(cari=JAHAT))),
     "ekspor": ({}, {"param": "unduh", "jumlah": 5580}),
-    "kemajuan": ({}, {"nilai": 14, "maks": 20, "kata": JAHAT, "keterangan": JAHAT, "label": JAHAT}),
-    "tahap": ({"daftar": []}, {"daftar": [{"nama": JAHAT, "keadaan": "kini", "keterangan": JAHAT}]}),
-    "penjelasan": (
-        {},
-        {
-            "simpul": {"nama": JAHAT, "nilai": "1.5", "anak": [
-                {"nama": "a", "nilai": JAHAT, "satuan": JAHAT, "rumus": JAHAT, "sumber": JAHAT, "tautan": JAHAT, "kunci": JAHAT},
-            ]},
-            "terbuka": 1,
-            "pilih": JAHAT,
-        },
-    ),
-    "angka": ({"label": "Indeks"}, {"nilai": JAHAT, "satuan": JAHAT, "label": JAHAT, "banding": JAHAT, "tautan": JAHAT}),
-    "orang": ({}, {"nama": JAHAT, "jabatan": JAHAT, "unit": JAHAT, "tautan": JAHAT}),
-    "tiga": (
-        {"nama": "n"},
-        {"nama": JAHAT, "label": JAHAT, "nilai": "sesuai", "usul": "di_atas", "alasan": JAHAT, "alasan_nama": JAHAT, "galat": JAHAT},
-    ),
-    "matriks": ({"kuadran": KUADRAN}, {"kuadran": KUADRAN, "hasil": "sesuai", "perilaku": "sesuai", "nama_hasil": JAHAT}),
-    "wajah": ({"pilihan": [(1, "a")]}, {"pilihan": [(1, JAHAT)], "nilai": 1, "judul": JAHAT, "keterangan": JAHAT, "galat": JAHAT}),
-    "keping": ({"nama": "k", "pilihan": []}, {"nama": JAHAT, "pilihan": [(JAHAT, JAHAT)], "nilai": [JAHAT], "judul": JAHAT}),
+    "kemajuan": ({}, jahat("kata keterangan label", nilai=14, maks=20)),
+    "tahap": ({"daftar": []}, {"daftar": [jahat("nama keterangan", keadaan="kini")]}),
+    "penjelasan": ({}, jahat("pilih", simpul=POHON_JAHAT, terbuka=1)),
+    "angka": ({"label": "Indeks"}, jahat("nilai satuan label banding tautan tautan_teks")),
+    "orang": ({}, jahat("nama jabatan unit tautan")),
+    "tiga": ({"nama": "n"}, jahat("nama label alasan alasan_nama galat", nilai="sesuai", usul="di_atas")),
+    "matriks": ({"kuadran": KUADRAN}, jahat("nama_hasil nama_perilaku hasil perilaku", kuadran=KUADRAN)),
+    "wajah": ({"pilihan": [(1, "a")]}, jahat("nama judul keterangan galat", pilihan=[(1, JAHAT)], nilai=1)),
+    "keping": ({"nama": "k", "pilihan": []}, jahat("nama judul keterangan", pilihan=[(JAHAT, JAHAT)], nilai=[JAHAT])),
     "pesan": ({}, {"daftar": [Message(ERROR, JAHAT)]}),
-    "peringatan": ({"isi": "Kalimat"}, {"isi": JAHAT, "jenis": "warning", "judul": JAHAT, "tautan": JAHAT}),
+    "peringatan": ({"isi": "Kalimat"}, jahat("isi jenis judul tautan tautan_teks")),
     "galat_formulir": ({"formulir": formulir()}, {"formulir": formulir(cari=JAHAT), "lain": [JAHAT]}),
     "kolom": ({"kolom": formulir()["jenis"]}, {"kolom": formulir(cari=JAHAT)["cari"]}),
-    "remah": ({}, {"jejak": [(JAHAT, JAHAT)], "kini": JAHAT}),
+    "remah": ({}, jahat("kini", jejak=[(JAHAT, JAHAT)])),
     "simpan": ({}, {"pada": SAAT, "keadaan": "luring"}),
     "fakta": ({}, {"daftar": [(JAHAT, JAHAT), ("a", None)]}),
-    "aksi": ({"teks": "Simpan"}, {"teks": JAHAT, "form": JAHAT, "ikon": "x", "nama": JAHAT, "nilai": JAHAT, "tanya": JAHAT}),
-    "sebaran": ({}, {"data": [("baik", 3), (JAHAT, 2)], "judul": JAHAT, "batas": ("baik", 2)}),
-    "garis": ({}, {"seri": [[(JAHAT, 1)], [("b", None)]], "judul": JAHAT, "satuan": JAHAT, "catatan": JAHAT}),
-    "kotak_talenta": (
-        {"kotak": [[{"nomor": 1}] * 3] * 3, "judul": "k"},
-        {"kotak": [[{"nomor": 1, "jumlah": 2, "nyala": True, "nama": JAHAT, "tautan": JAHAT}] * 3] * 3, "judul": JAHAT},
-    ),
-}  # fmt: skip
+    "aksi": ({"teks": "Simpan"}, jahat("teks form ikon nama nilai tanya")),
+    "sebaran": ({}, jahat("judul", data=[("baik", 3), (JAHAT, 2)], batas=("baik", 2))),
+    "garis": ({}, jahat("judul satuan catatan", seri=[[(JAHAT, 1)], [("b", None)]])),
+    "kotak_talenta": ({"kotak": KOTAK, "judul": "k"}, jahat("judul", kotak=KOTAK_JAHAT)),
+}
 
 
 def gambar(nama, nilai, alamat="/?x=1"):
