@@ -1,0 +1,191 @@
+"""The steps of a siklus, each over the people of one chunk, inside the chunk's transaction. Run twice, each changes nothing."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from kinerja.models import SKP
+from kinerja.pilihan import StatusSKP
+from mataram_asn.kit.kata import WITA
+from pegawai import rekap as rekap_pegawai
+from pegawai.models import Pegawai
+from pegawai.pilihan import JenisPegawai, Kedudukan
+
+from .. import notifikasi
+from ..models import Evaluasi, LembarPenilaian, Potongan
+from ..pilihan import StatusLembar, Tahap
+from ..rekap.publik import umpan_balik_lembar
+from .antrean import lembar_potongan
+
+#: Above this many people the atasan of all are read at once, below it each is asked.
+_SEKALIGUS = 3
+
+
+@dataclass
+class Hasil:
+    """What a chunk did: how many rows, and who was left out and why ({"pegawai": id, "alasan": sentence})."""
+
+    jumlah: int = 0
+    ditolak: list[dict] = field(default_factory=list)
+
+
+def tolak(pegawai_id: int, alasan: str) -> dict:
+    return {"pegawai": pegawai_id, "alasan": alasan}
+
+
+def prepare_sheets(potongan: Potongan, saat: datetime) -> Hasil:
+    """Make the sheet of every approved SKP that touches the period; say who has none and why."""
+    skp = _skp(potongan)
+    _buat_lembar(potongan, skp)
+    dengan_skp = {satu.pegawai_id for satu in skp}
+    aktif = Pegawai.objects.asn().aktif().filter(pk__range=(potongan.awal, potongan.akhir)).order_by("pk")
+    tanpa = [
+        tolak(pk, _alasan_tanpa_skp(kedudukan))
+        for pk, kedudukan in aktif.values_list("pk", "kedudukan")
+        if pk not in dengan_skp
+    ]
+    return Hasil(len(skp), tanpa)
+
+
+def _alasan_tanpa_skp(kedudukan: str) -> str:
+    if kedudukan == Kedudukan.AKTIF:
+        return "Belum mempunyai SKP yang disetujui pada periode ini."
+    return f"{Kedudukan(kedudukan).label}, tanpa SKP pada periode ini."
+
+
+def _skp(potongan: Potongan) -> list[SKP]:
+    periode = potongan.siklus.periode
+    return list(
+        SKP.objects.filter(status=StatusSKP.DISETUJUI, pegawai_id__range=(potongan.awal, potongan.akhir))
+        .exclude(pegawai__jenis=JenisPegawai.NON_ASN)
+        .beririsan(periode.mulai, periode.selesai)
+        .order_by("pk")
+    )
+
+
+def _segmen(skp: SKP, potongan: Potongan) -> tuple[date, date]:
+    """The part of the period that the SKP covers."""
+    periode = potongan.siklus.periode
+    return max(skp.mulai, periode.mulai), min(skp.selesai, periode.selesai)
+
+
+def _buat_lembar(potongan: Potongan, skp: list[SKP]) -> None:
+    ada = set(LembarPenilaian.objects.filter(siklus=potongan.siklus_id, skp__in=skp).values_list("skp_id", flat=True))
+    baru = [satu for satu in skp if satu.pk not in ada]
+    penilai = _penilai(baru, potongan)
+    baris = []
+    for satu in baru:
+        mulai, selesai = _segmen(satu, potongan)
+        baris.append(
+            LembarPenilaian(
+                siklus_id=potongan.siklus_id,
+                skp=satu,
+                pegawai_id=satu.pegawai_id,
+                penilai_id=penilai[satu.pk],
+                mulai=mulai,
+                selesai=selesai,
+            )
+        )
+    LembarPenilaian.objects.bulk_create(baris, ignore_conflicts=True)
+
+
+def _penilai(skp: list[SKP], potongan: Potongan) -> dict[int, int | None]:
+    """The atasan of each segment on its last day; without one, who approved the SKP."""
+    hari = {satu.pk: _segmen(satu, potongan)[1] for satu in skp}
+    banyak = Counter(hari.values())
+    peta = {satu: rekap_pegawai.peta_atasan(satu) for satu, n in banyak.items() if n > _SEKALIGUS}
+    hasil = {}
+    for satu in skp:
+        tanggal = hari[satu.pk]
+        if tanggal in peta:
+            atasan_id = peta[tanggal].get(satu.pegawai_id)
+        else:
+            atasan = rekap_pegawai.atasan_pada(satu.pegawai_id, tanggal)
+            atasan_id = atasan.pk if atasan else None
+        atasan_id = atasan_id or satu.penilai_id
+        hasil[satu.pk] = None if atasan_id == satu.pegawai_id else atasan_id
+    return hasil
+
+
+def freeze_feedback(potongan: Potongan, saat: datetime) -> Hasil:
+    """When scoring begins: sheets of late SKP, final segments and assessors, and the public's part frozen."""
+    skp = {satu.pk: satu for satu in _skp(potongan)}
+    _buat_lembar(potongan, list(skp.values()))
+    terbuka = lembar_potongan(potongan).filter(status=StatusLembar.TERBUKA)
+    gugur = terbuka.exclude(skp__in=skp)
+    ditolak = [tolak(pk, "SKP tidak lagi mencakup periode ini.") for pk in gugur.values_list("pegawai_id", flat=True)]
+    gugur.delete()
+    lembar = list(terbuka.filter(publik__isnull=True).select_for_update(of=("self",)).order_by("pk"))
+    _tetapkan_segmen(lembar, skp, potongan)
+    publik = umpan_balik_lembar([satu.pk for satu in lembar])
+    for satu in lembar:
+        satu.publik = publik[satu.pk]
+    LembarPenilaian.objects.bulk_update(lembar, ["publik"], batch_size=500)
+    ditolak += [tolak(satu.pegawai_id, "Belum mempunyai atasan yang dapat menilai.") for satu in lembar if not satu.penilai_id]
+    return Hasil(len(lembar), ditolak)
+
+
+def _tetapkan_segmen(lembar: list[LembarPenilaian], skp: dict[int, SKP], potongan: Potongan) -> None:
+    """Segments and assessors as they ended; the counts that are frozen next follow the segments."""
+    penilai = _penilai([skp[satu.skp_id] for satu in lembar], potongan)
+    for satu in lembar:
+        satu.mulai, satu.selesai = _segmen(skp[satu.skp_id], potongan)
+        satu.penilai_id = penilai[satu.skp_id]
+    LembarPenilaian.objects.bulk_update(lembar, ["mulai", "selesai", "penilai"], batch_size=500)
+
+
+def announce_results(potongan: Potongan, saat: datetime) -> Hasil:
+    """Tell each person that the result is there."""
+    return Hasil(notifikasi.queue_results(potongan.siklus, _hasil(potongan), final=False, saat=saat))
+
+
+def finalise_results(potongan: Potongan, saat: datetime) -> Hasil:
+    """Tell each person that the result is final."""
+    return Hasil(notifikasi.queue_results(potongan.siklus, _hasil(potongan), final=True, saat=saat))
+
+
+def _hasil(potongan: Potongan) -> list[Evaluasi]:
+    baris = Evaluasi.objects.filter(siklus=potongan.siklus_id, pegawai_id__range=(potongan.awal, potongan.akhir))
+    return list(baris.berlaku().only("pk", "pegawai_id").order_by("pk"))
+
+
+def send_reminders(potongan: Potongan, saat: datetime) -> Hasil:
+    """Send the reminder that the chunk's mark names ("isi-3", "nilai-0", "eskalasi-1")."""
+    jenis, _, angka = potongan.tanda.partition("-")
+    return Hasil(_PENGINGAT[jenis](potongan, int(angka), saat))
+
+
+def _belum(potongan: Potongan):
+    return LembarPenilaian.objects.filter(siklus=potongan.siklus_id).belum()
+
+
+def _ingatkan_isi(potongan: Potongan, hari: int, saat) -> int:
+    orang = lembar_potongan(potongan).belum().filter(sisi_pegawai_pada__isnull=True)
+    pk = set(orang.values_list("pegawai_id", flat=True))
+    return notifikasi.queue_fill_reminders(potongan.siklus, pk, hari, _batas(potongan, Tahap.PENILAIAN), saat=saat)
+
+
+def _ingatkan_nilai(potongan: Potongan, hari: int, saat) -> int:
+    pk = set(_penilai_belum(potongan))
+    return notifikasi.queue_score_reminders(potongan.siklus, pk, hari, _batas(potongan, Tahap.TERBIT), saat=saat)
+
+
+def _eskalasi(potongan: Potongan, tingkat: int, saat) -> int:
+    peta = rekap_pegawai.peta_atasan(saat.astimezone(WITA).date())
+    atasan = {penilai: peta.get(penilai) for penilai in set(_penilai_belum(potongan, ditetapkan_pada__isnull=True))}
+    return notifikasi.queue_escalations(
+        potongan.siklus, {penilai: satu for penilai, satu in atasan.items() if satu}, tingkat, saat=saat
+    )
+
+
+def _penilai_belum(potongan: Potongan, **saring):
+    """The assessors in the chunk's range with sheets that still wait."""
+    rentang = (potongan.awal, potongan.akhir)
+    return _belum(potongan).filter(penilai_id__range=rentang, **saring).values_list("penilai_id", flat=True)
+
+
+def _batas(potongan: Potongan, tahap: str) -> datetime:
+    return potongan.siklus.jadwal.get(tahap=tahap).mulai
+
+
+_PENGINGAT = {"isi": _ingatkan_isi, "nilai": _ingatkan_nilai, "eskalasi": _eskalasi}

@@ -1,0 +1,219 @@
+"""Making, dating and opening a siklus. After opening its dates move it (see maju.py)."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.db import transaction
+
+from kinerja.models import Periode
+from kinerja.pilihan import JenisPeriode
+from mataram_asn.kit.audit import catat
+from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import BULAN, WITA
+from mataram_asn.kit.lonceng import bunyikan
+from pegawai.models import Ketentuan, Unit
+from pegawai.pilihan import JenisKetentuan
+
+from .. import akses
+from ..aturan import BERTANGGAL, periksa_jadwal
+from ..models import JadwalTahap, KinerjaOrganisasi, LembarPenilaian, Siklus, TemplatSiklus
+from ..pilihan import PredikatOrganisasi, StatusLembar, Tahap
+
+TUGAS_MAJUKAN = "evaluasi.tasks.majukan_siklus"
+HANYA_BKPSDM = "Siklus dikelola oleh BKPSDM."
+
+#: Months of a period of each kind.
+_BULAN = {JenisPeriode.BULANAN: 1, JenisPeriode.TRIWULANAN: 3, JenisPeriode.TAHUNAN: 12}
+
+
+def batas_periode(jenis: str, tanggal: date) -> tuple[date, date]:
+    """First and last day of the period of that kind that holds that day."""
+    panjang = _BULAN[JenisPeriode(jenis)]
+    bulan = (tanggal.month - 1) // panjang * panjang + 1
+    akhir = bulan + panjang
+    lewat = date(tanggal.year + (akhir > 12), (akhir - 1) % 12 + 1, 1)
+    return date(tanggal.year, bulan, 1), lewat - timedelta(days=1)
+
+
+def nama_periode(jenis: str, mulai: date) -> str:
+    """What the period is called: "Triwulan IV 2026", "Tahun 2026", "November 2026"."""
+    if jenis == JenisPeriode.TAHUNAN:
+        return f"Tahun {mulai.year}"
+    if jenis == JenisPeriode.TRIWULANAN:
+        return f"Triwulan {('I', 'II', 'III', 'IV')[(mulai.month - 1) // 3]} {mulai.year}"
+    return f"{BULAN[mulai.month - 1]} {mulai.year}"
+
+
+@transaction.atomic
+def create_siklus(*, templat_id: int, tanggal: date, oleh, saat: datetime) -> Siklus:
+    """Make the siklus of the period that holds `tanggal`, dated by a template.
+
+    Raises RuleViolation if `oleh` may not, the period has a siklus already, or no ketentuan is in force.
+    """
+    _hanya_bkpsdm(oleh)
+    templat = TemplatSiklus.objects.filter(pk=templat_id, aktif=True).first()
+    if templat is None:
+        raise RuleViolation("Templat siklus itu tidak ada atau tidak aktif. Pilih templat lain.")
+    mulai, selesai = batas_periode(templat.jenis, tanggal)
+    hari = {
+        Tahap.ISI_BUKTI: templat.isi_hari,
+        Tahap.PENILAIAN: templat.penilaian_hari,
+        Tahap.TERBIT: templat.terbit_hari,
+        Tahap.FINAL: templat.final_hari,
+    }
+    jadwal = {tahap: datetime.combine(selesai + timedelta(days=n), time(), WITA) for tahap, n in hari.items()}
+    return _buat(templat.jenis, mulai, selesai, jadwal, oleh, saat)
+
+
+@transaction.atomic
+def copy_siklus(*, dari_id: int, oleh, saat: datetime) -> Siklus:
+    """Make the siklus of the next period of the same kind, its dates as far from the period's end as before.
+
+    Raises RuleViolation if `oleh` may not or the next period has a siklus already.
+    """
+    _hanya_bkpsdm(oleh)
+    dari = Siklus.objects.select_related("periode").get(pk=dari_id)
+    lama = dari.periode
+    mulai, selesai = batas_periode(lama.jenis, lama.selesai + timedelta(days=1))
+    geser = selesai - lama.selesai
+    jadwal = {satu.tahap: satu.mulai + geser for satu in dari.jadwal.all()}
+    return _buat(lama.jenis, mulai, selesai, jadwal, oleh, saat, dari)
+
+
+def _buat(jenis, mulai: date, selesai: date, jadwal: dict, oleh, saat, dari: Siklus | None = None) -> Siklus:
+    _tolak_jadwal(jadwal)
+    periode, _ = Periode.objects.get_or_create(
+        jenis=jenis,
+        mulai=mulai,
+        defaults={
+            "nama": nama_periode(jenis, mulai),
+            "selesai": selesai,
+            "isi_dari": jadwal[Tahap.ISI_BUKTI],
+            "isi_sampai": jadwal[Tahap.PENILAIAN],
+        },
+    )
+    Periode.objects.select_for_update().get(pk=periode.pk)
+    if Siklus.objects.filter(periode=periode).exclude(tahap=Tahap.BATAL).exists():
+        raise RuleViolation(f"{periode.nama} sudah mempunyai siklus. Buka siklus itu, atau batalkan lebih dahulu.")
+    siklus = Siklus.objects.create(
+        nama=periode.nama,
+        periode=periode,
+        ketentuan=_ketentuan(mulai),
+        disalin_dari=dari,
+        dibuat_oleh=oleh,
+        dibuat_pada=saat,
+    )
+    JadwalTahap.objects.bulk_create(
+        JadwalTahap(siklus=siklus, tahap=tahap, mulai=jadwal[tahap]) for tahap in BERTANGGAL
+    )
+    _samakan_periode(siklus, jadwal)
+    rincian = {"jadwal": _teks(jadwal), "disalin_dari": dari.pk if dari else None}
+    catat(oleh=oleh, aksi="siklus.dibuat", objek=siklus, rincian=rincian, saat=saat)
+    return siklus
+
+
+def _ketentuan(mulai: date) -> Ketentuan:
+    """The ketentuan in force on the first day: the rules are known before the work begins."""
+    try:
+        return Ketentuan.objects.berlaku_pada(JenisKetentuan.PENILAIAN, mulai)
+    except Ketentuan.DoesNotExist:
+        raise RuleViolation(
+            f"Belum ada ketentuan penilaian yang berlaku pada {mulai:%d-%m-%Y}. Terbitkan ketentuan lebih dahulu."
+        ) from None
+
+
+def _samakan_periode(siklus: Siklus, jadwal: dict) -> None:
+    """The period takes realisasi from the opening until scoring begins."""
+    Periode.objects.filter(pk=siklus.periode_id).update(
+        isi_dari=jadwal[Tahap.ISI_BUKTI], isi_sampai=jadwal[Tahap.PENILAIAN]
+    )
+
+
+@transaction.atomic
+def set_dates(*, siklus_id: int, jadwal: dict[str, datetime], oleh, saat: datetime) -> Siklus:
+    """Set the dates of the stages of a siklus that is not opened yet. Raises RuleViolation with every sentence."""
+    siklus = _kunci_persiapan(siklus_id, oleh)
+    jadwal = {Tahap(tahap): mulai for tahap, mulai in jadwal.items()}
+    _tolak_jadwal(jadwal)
+    for tahap in BERTANGGAL:
+        JadwalTahap.objects.filter(siklus=siklus, tahap=tahap).update(mulai=jadwal[tahap])
+    _samakan_periode(siklus, jadwal)
+    catat(oleh=oleh, aksi="siklus.dijadwalkan", objek=siklus, rincian={"jadwal": _teks(jadwal)}, saat=saat)
+    return siklus
+
+
+def _tolak_jadwal(jadwal: dict) -> None:
+    if kalimat := periksa_jadwal(jadwal):
+        raise RuleViolation(" ".join(kalimat))
+
+
+def _teks(jadwal: dict) -> dict:
+    return {str(tahap): mulai.isoformat() for tahap, mulai in jadwal.items()}
+
+
+@transaction.atomic
+def open_siklus(*, siklus_id: int, oleh, saat: datetime) -> Siklus:
+    """Agree that the siklus runs by its dates. Raises RuleViolation if scoring should have begun already."""
+    siklus = _kunci_persiapan(siklus_id, oleh)
+    jadwal = dict(siklus.jadwal.values_list("tahap", "mulai"))
+    _tolak_jadwal(jadwal)
+    if jadwal[Tahap.PENILAIAN] <= saat:
+        raise RuleViolation("Masa pengisian pada jadwal ini sudah lewat. Ubah tanggalnya, lalu buka siklus.")
+    Siklus.objects.filter(pk=siklus.pk).update(dibuka=True)
+    siklus.dibuka = True
+    catat(oleh=oleh, aksi="siklus.dibuka", objek=siklus, rincian={"jadwal": _teks(jadwal)}, saat=saat)
+    bunyikan(TUGAS_MAJUKAN, saat=saat.isoformat())
+    return siklus
+
+
+@transaction.atomic
+def cancel_siklus(*, siklus_id: int, alasan: str, oleh, saat: datetime) -> Siklus:
+    """Cancel a siklus that is not opened yet, with a reason; its period is then free."""
+    siklus = _kunci_persiapan(siklus_id, oleh)
+    if not alasan.strip():
+        raise RuleViolation("Tulis alasan pembatalan.")
+    siklus.tahap = Tahap.BATAL
+    siklus.save(update_fields=["tahap"])
+    catat(oleh=oleh, aksi="siklus.dibatalkan", objek=siklus, rincian={"alasan": alasan}, saat=saat)
+    return siklus
+
+
+def _kunci_persiapan(siklus_id: int, oleh) -> Siklus:
+    """Lock a siklus in preparation that BKPSDM may still change."""
+    _hanya_bkpsdm(oleh)
+    siklus = Siklus.objects.select_for_update(of=("self",)).get(pk=siklus_id)
+    if siklus.tahap != Tahap.PERSIAPAN or siklus.dibuka:
+        raise RuleViolation("Siklus ini sudah dibuka dan berjalan menurut jadwalnya; tidak dapat diubah lagi.")
+    return siklus
+
+
+def _hanya_bkpsdm(oleh) -> None:
+    if not akses.can_manage_siklus(oleh):
+        raise RuleViolation(HANYA_BKPSDM)
+
+
+@transaction.atomic
+def set_organisation_result(
+    *, unit_id: int, periode_id: int, predikat: str, dasar: str, oleh, saat: datetime
+) -> KinerjaOrganisasi:
+    """Record the predikat of an office over a period; a head who waited for it goes on.
+
+    Raises RuleViolation if `oleh` may not, the unit is no office, or the head's result is out already.
+    """
+    _hanya_bkpsdm(oleh)
+    if predikat not in PredikatOrganisasi.values or not dasar.strip():
+        raise RuleViolation("Pilih predikat organisasi dan tulis dasar penetapannya.")
+    if not Unit.objects.perangkat_daerah().filter(pk=unit_id).exists():
+        raise RuleViolation("Predikat organisasi hanya untuk perangkat daerah.")
+    kepala = LembarPenilaian.objects.filter(
+        skp__jabatan__unit=unit_id, skp__jabatan__kepala_unit=True, siklus__periode=periode_id
+    ).select_for_update(of=("self",))
+    if kepala.filter(evaluasi__isnull=False).exists():
+        raise RuleViolation("Hasil pimpinan unit ini sudah dihitung; predikat organisasinya tidak dapat diganti lagi.")
+    organisasi, _ = KinerjaOrganisasi.objects.update_or_create(
+        unit_id=unit_id,
+        periode_id=periode_id,
+        defaults={"predikat": predikat, "dasar": dasar, "ditetapkan_oleh": oleh, "ditetapkan_pada": saat},
+    )
+    kepala.filter(status=StatusLembar.TERTAHAN, ditetapkan_pada__isnull=False).update(status=StatusLembar.DITETAPKAN)
+    catat(oleh=oleh, aksi="organisasi.dinilai", objek=organisasi, rincian={"predikat": predikat}, saat=saat)
+    return organisasi

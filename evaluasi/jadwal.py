@@ -1,0 +1,12 @@
+"""The clock: what beat calls every minute."""
+
+from datetime import datetime
+
+from .actions import Perpindahan, advance_due, ring_waiting
+
+
+def majukan_siklus(saat: datetime) -> list[Perpindahan]:
+    """Move every siklus that is due, then ring again for every chunk that waits."""
+    pindah = advance_due(saat=saat)
+    ring_waiting()
+    return pindah

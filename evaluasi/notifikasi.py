@@ -1,0 +1,128 @@
+"""The letters about a siklus: built here and put into the outbox; the actions decide whether."""
+
+from django.urls import reverse
+
+from mataram_asn.kit.kata import tulis_saat
+from mataram_asn.kit.lonceng import bunyikan
+from mataram_asn.kit.surat import IsiSurat, antrekan
+from pegawai.models import Pegawai, Pengguna
+from pegawai.pilihan import Peran
+
+from .models import Evaluasi, Potongan, Siklus
+
+TUGAS_KIRIM = "mataram_asn.tasks.kirim_surat"
+
+
+def _antre(surat: list[IsiSurat], saat) -> int:
+    if not surat:
+        return 0
+    banyak = antrekan(surat, saat=saat)
+    bunyikan(TUGAS_KIRIM)
+    return banyak
+
+
+def _akun(pegawai_ids) -> dict[int, int]:
+    """The account of each of these people; who has none gets no letter."""
+    return dict(
+        Pegawai.objects.filter(pk__in=pegawai_ids, pengguna__isnull=False).values_list("pk", "pengguna_id")
+    )
+
+
+def queue_results(siklus: Siklus, evaluasi: list[Evaluasi], *, final: bool, saat) -> int:
+    """Tell people that their result is there, or that it is final; no figure stands in the letter."""
+    akun = _akun({satu.pegawai_id for satu in evaluasi})
+    jenis, judul, isi = _kata_hasil(siklus, final)
+    return _antre(
+        [
+            IsiSurat(
+                f"siklus:{siklus.pk}:{satu.pk}:{jenis}",
+                akun[satu.pegawai_id],
+                judul,
+                isi,
+                reverse("evaluasi:hasil-detail", args=[satu.pk]),
+            )
+            for satu in evaluasi
+            if satu.pegawai_id in akun
+        ],
+        saat,
+    )
+
+
+def _kata_hasil(siklus: Siklus, final: bool) -> tuple[str, str, str]:
+    if final:
+        return "final", f"Hasil {siklus.nama} final", f"Hasil penilaian kinerja Anda pada {siklus.nama} kini final."
+    isi = (
+        f"Hasil penilaian kinerja Anda pada {siklus.nama} sudah terbit. "
+        "Setiap angkanya dapat Anda buka sampai ke sumbernya."
+    )
+    return "terbit", f"Hasil {siklus.nama} terbit", isi
+
+
+def queue_fill_reminders(siklus: Siklus, pegawai_ids, hari: int, batas, *, saat) -> int:
+    """Remind people to finish realisasi and evidence."""
+    isi = f"Isi realisasi dan bukti dukung {siklus.nama} ditutup {tulis_saat(batas)}. Yang sudah tersimpan tetap tersimpan."
+    return _ingatkan(siklus, pegawai_ids, f"isi-{hari}", f"Isi bukti: {_sisa(hari)}", isi, "kinerja:skp-list", saat)
+
+
+def queue_score_reminders(siklus: Siklus, penilai_ids, hari: int, batas, *, saat) -> int:
+    """Remind assessors of the sheets that wait for them."""
+    isi = f"Masih ada pegawai yang menunggu penilaian Anda pada {siklus.nama}. Penilaian ditutup {tulis_saat(batas)}."
+    return _ingatkan(siklus, penilai_ids, f"nilai-{hari}", f"Penilaian: {_sisa(hari)}", isi, "evaluasi:bawahan", saat)
+
+
+def _sisa(hari: int) -> str:
+    return f"sisa {hari} hari" if hari else "hari terakhir"
+
+
+def queue_held(siklus: Siklus, penilai_ids, *, saat) -> int:
+    """Tell assessors that people they did not score in time are held back."""
+    isi = (
+        f"Masa penilaian {siklus.nama} berakhir, dan hasil sebagian bawahan Anda tertahan karena belum dinilai. "
+        "Atasan Anda diberi tahu bila belum juga dinilai."
+    )
+    return _ingatkan(siklus, penilai_ids, "tertahan", "Penilaian bawahan Anda tertahan", isi, "evaluasi:bawahan", saat)
+
+
+def _ingatkan(siklus, pegawai_ids, jenis: str, judul: str, isi: str, halaman: str, saat) -> int:
+    """One letter a person and kind, whoever asks for it and however often."""
+    akun, tautan = _akun(pegawai_ids), reverse(halaman)
+    return _antre(
+        [IsiSurat(f"siklus:{siklus.pk}:{pk}:{jenis}", akun[pk], judul, isi, tautan) for pk in sorted(akun)], saat
+    )
+
+
+def queue_escalations(siklus: Siklus, atasan_penilai: dict[int, int], tingkat: int, *, saat) -> int:
+    """Tell the superior of each assessor (assessor -> superior) who holds up whom; at level 2 they may score."""
+    akun = _akun(atasan_penilai.values())
+    nama = dict(Pegawai.objects.filter(pk__in=atasan_penilai).values_list("pk", "nama"))
+    lanjut = "Anda kini dapat menilai mereka sendiri." if tingkat == 2 else "Mohon dorong penyelesaiannya."
+    surat = [
+        IsiSurat(
+            f"siklus:{siklus.pk}:{penilai}:eskalasi-{tingkat}",
+            akun[atasan],
+            f"Penilaian tertahan pada {nama[penilai]}",
+            f"{nama[penilai]} belum menilai sebagian bawahannya pada {siklus.nama}. {lanjut}",
+            reverse("evaluasi:bawahan"),
+        )
+        for penilai, atasan in sorted(atasan_penilai.items())
+        if atasan in akun
+    ]
+    return _antre(surat, saat)
+
+
+def queue_quarantine(potongan: Potongan, *, saat) -> int:
+    """Tell BKPSDM that a chunk stopped after its last attempt; one letter a step, however many chunks."""
+    siklus = potongan.siklus
+    bkpsdm = Pengguna.objects.filter(groups__name=Peran.BKPSDM, is_active=True)
+    surat = [
+        IsiSurat(
+            f"siklus:{siklus.pk}:karantina:{potongan.langkah}:{pengguna.pk}",
+            pengguna.pk,
+            f"Pekerjaan {siklus.nama} tertahan",
+            f"Langkah “{potongan.get_langkah_display()}” gagal untuk sebagian pegawai dan dikarantina; "
+            "yang lain berjalan terus. Buka siklus untuk melihat sebabnya dan mengulanginya.",
+            reverse("evaluasi:siklus-detail", args=[siklus.pk]),
+        )
+        for pengguna in bkpsdm
+    ]
+    return _antre(surat, saat)

@@ -1,0 +1,226 @@
+"""From the rows to the plain inputs of the computation, for many sheets in a constant number of queries."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from kinerja import rekap as rekap_kinerja
+from kinerja.models import Indikator, Periode, Realisasi
+from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, NilaiDasar, SifatTarget
+from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import WITA
+from pegawai.pilihan import PERANGKAT_DAERAH
+
+from ..aturan import (
+    Bukti,
+    HasilEvaluasi,
+    Jawaban,
+    KetentuanPenilaian,
+    MasukanEvaluasi,
+    MasukanIndikator,
+    MasukanNilai,
+    hitung,
+)
+from ..models import KinerjaOrganisasi, LembarPenilaian, NilaiIndikator, NilaiPerilaku
+from ..pilihan import PredikatOrganisasi, Rating
+from .publik import umpan_balik_lembar
+
+
+def masukan_lembar(lembar_ids, *, dengan_nilai: bool = True) -> list[tuple[LembarPenilaian, MasukanEvaluasi]]:
+    """The inputs of each sheet, in the order of their ids; about a dozen queries however many sheets.
+
+    Frozen feedback where it is frozen, today's counts before. `dengan_nilai=False` leaves out what the atasan
+    has noted so far, so that a draft is not seen before publication.
+    """
+    lembar = list(
+        LembarPenilaian.objects.filter(pk__in=lembar_ids)
+        .select_related("siklus__periode", "siklus__ketentuan", "skp__jabatan__unit", "penilai", "pegawai")
+        .order_by("pk")
+    )
+    bahan = _Bahan(lembar, dengan_nilai)
+    return [(satu, bahan.masukan(satu)) for satu in lembar]
+
+
+def sementara(lembar: LembarPenilaian) -> HasilEvaluasi | None:
+    """What the realisasi so far would give if everything else were as expected; None while nothing is available."""
+    return sementara_banyak([lembar.pk]).get(lembar.pk)
+
+
+def sementara_banyak(lembar_ids, *, dengan_nilai: bool = False) -> dict[int, HasilEvaluasi]:
+    """Provisional results by sheet id; sheets of which nothing is available are left out.
+
+    `dengan_nilai=True` counts what the atasan has noted (for the atasan's own eyes).
+    """
+    hasil = {}
+    for lembar, masukan in masukan_lembar(lembar_ids, dengan_nilai=dengan_nilai):
+        try:
+            hasil[lembar.pk] = hitung(_dilengkapi(masukan))
+        except RuleViolation:
+            continue
+    return hasil
+
+
+def _dilengkapi(masukan: MasukanEvaluasi) -> MasukanEvaluasi:
+    """What is not there yet leaves the sum, and conduct not yet rated is as expected."""
+    ada = {satu.nilai: satu for satu in masukan.perilaku}
+    return replace(
+        masukan,
+        indikator=tuple(map(_tanpa_yang_belum, masukan.indikator)),
+        perilaku=tuple(ada.get(nilai) or MasukanNilai(nilai, Rating.SESUAI) for nilai in NilaiDasar),
+        kepala=masukan.kepala and masukan.predikat_organisasi is not None,
+        rating_hasil=None,
+        rating_perilaku=None,
+        dikonfirmasi_oleh="hasil sementara",
+    )
+
+
+def _tanpa_yang_belum(indikator: MasukanIndikator) -> MasukanIndikator:
+    if indikator.rating:
+        return replace(indikator, alasan=indikator.alasan or "hasil sementara")
+    if indikator.jenis == JenisIndikator.KUANTITATIF and indikator.realisasi is not None:
+        return indikator
+    return replace(indikator, tidak_dinilai=True, alasan="belum tersedia")
+
+
+class _Bahan:
+    """Everything the sheets need, read at once and looked up by key."""
+
+    def __init__(self, lembar: list[LembarPenilaian], dengan_nilai: bool):
+        pk = [satu.pk for satu in lembar]
+        self.indikator = _indikator({satu.skp_id for satu in lembar})
+        self.realisasi = _realisasi(lembar, self.indikator)
+        self.nilai_indikator = _nilai_indikator(pk) if dengan_nilai else {}
+        self.nilai_perilaku = _nilai_perilaku(pk) if dengan_nilai else {}
+        self.publik = umpan_balik_lembar([satu.pk for satu in lembar if satu.publik is None])
+        self.organisasi = _organisasi(lembar)
+        self.ketentuan: dict[int, KetentuanPenilaian] = {}
+        self.dengan_nilai = dengan_nilai
+
+    def masukan(self, lembar: LembarPenilaian) -> MasukanEvaluasi:
+        publik = self.publik[lembar.pk] if lembar.publik is None else lembar.publik
+        ketentuan, kepala = lembar.siklus.ketentuan, memimpin_kantor(lembar.skp.jabatan)
+        return MasukanEvaluasi(
+            mulai=lembar.mulai,
+            selesai=lembar.selesai,
+            skp_mulai=lembar.skp.mulai,
+            skp_selesai=lembar.skp.selesai,
+            indikator=tuple(self._satu_indikator(lembar, satu) for satu in self.indikator[lembar.skp_id]),
+            perilaku=tuple(self.nilai_perilaku.get(lembar.pk, ())),
+            ketentuan=self._ketentuan(ketentuan),
+            ketentuan_versi=str(ketentuan),
+            dasar_hukum=ketentuan.dasar_hukum,
+            publik_sendiri=publik["sendiri"] and Jawaban.dari_dict(publik["sendiri"]),
+            publik_layanan=publik["layanan"] and Jawaban.dari_dict(publik["layanan"]),
+            nama_layanan=publik["nama_layanan"],
+            kepala=kepala,
+            predikat_organisasi=self._organisasi(lembar) if kepala else None,
+            penilai=str(lembar.penilai or ""),
+            **self._putusan(lembar),
+        )
+
+    def _putusan(self, lembar) -> dict:
+        if not self.dengan_nilai:
+            return {}
+        saat = lembar.ditetapkan_pada
+        return {
+            "rating_hasil": Rating(lembar.rating_hasil) if lembar.rating_hasil else None,
+            "alasan_hasil": lembar.alasan_hasil,
+            "rating_perilaku": Rating(lembar.rating_perilaku) if lembar.rating_perilaku else None,
+            "alasan_perilaku": lembar.alasan_perilaku,
+            "ditetapkan_pada": saat.astimezone(WITA).isoformat(timespec="seconds") if saat else "",
+        }
+
+    def _ketentuan(self, ketentuan) -> KetentuanPenilaian:
+        if ketentuan.pk not in self.ketentuan:
+            self.ketentuan[ketentuan.pk] = KetentuanPenilaian.dari(ketentuan.isi)
+        return self.ketentuan[ketentuan.pk]
+
+    def _organisasi(self, lembar) -> PredikatOrganisasi | None:
+        predikat = self.organisasi.get((lembar.skp.jabatan.unit_id, lembar.siklus.periode_id))
+        return PredikatOrganisasi(predikat) if predikat else None
+
+    def _satu_indikator(self, lembar, indikator: Indikator) -> MasukanIndikator:
+        realisasi = self.realisasi.get((lembar.siklus.periode_id, indikator.pk))
+        putusan = self.nilai_indikator.get((lembar.pk, indikator.pk))
+        return MasukanIndikator(
+            kunci=str(indikator.pk),
+            uraian=indikator.uraian,
+            jenis_hasil=JenisHasil(indikator.hasil.jenis),
+            jenis=JenisIndikator(indikator.jenis),
+            bobot=indikator.bobot if indikator.hasil.jenis == JenisHasil.UTAMA else None,
+            arah=Arah(indikator.arah) if indikator.arah else None,
+            sifat=SifatTarget(indikator.sifat),
+            target=indikator.target,
+            target_atas=indikator.target_atas,
+            satuan=indikator.satuan,
+            hasil=indikator.hasil.uraian,
+            **_dari_realisasi(realisasi),
+            **_dari_putusan(putusan),
+        )
+
+
+def memimpin_kantor(jabatan) -> bool:
+    """Whether the position heads a perangkat daerah, whose predikat is then the rating of results."""
+    return jabatan.kepala_unit and jabatan.unit.jenis in PERANGKAT_DAERAH
+
+
+def _dari_realisasi(realisasi: Realisasi | None) -> dict:
+    if realisasi is None:
+        return {}
+    return {
+        "realisasi": realisasi.nilai,
+        "uraian_realisasi": realisasi.uraian,
+        "dicatat_pada": realisasi.dicatat_pada.astimezone(WITA).isoformat(timespec="seconds"),
+        "bukti": tuple(Bukti(str(satu), satu.sidik, satu.tautan) for satu in realisasi.bukti.all()),
+    }
+
+
+def _dari_putusan(putusan: NilaiIndikator | None) -> dict:
+    if putusan is None:
+        return {}
+    rating = Rating(putusan.rating) if putusan.rating else None
+    return {"rating": rating, "alasan": putusan.alasan, "tidak_dinilai": putusan.tidak_dinilai}
+
+
+def _indikator(skp_ids) -> dict[int, list[Indikator]]:
+    baris = Indikator.objects.filter(hasil__skp__in=skp_ids).select_related("hasil")
+    hasil = defaultdict(list)
+    for satu in baris.order_by("-hasil__jenis", "hasil__urutan", "hasil_id", "urutan", "pk"):
+        hasil[satu.hasil.skp_id].append(satu)
+    return hasil
+
+
+def _realisasi(lembar, indikator) -> dict[tuple[int, int], Realisasi]:
+    """The entry that counts, by period and indicator.
+
+    A realisasi says what was achieved up to the end of its period: where the year has none of its own, that of
+    the quarter or month which ends on the same day counts.
+    """
+    pk = [satu.pk for daftar in indikator.values() for satu in daftar]
+    hasil = {}
+    for periode in {satu.siklus.periode for satu in lembar}:
+        ada = rekap_kinerja.realisasi_terbaru(pk, periode)
+        for lain in Periode.objects.filter(selesai=periode.selesai).exclude(pk=periode.pk).order_by("mulai"):
+            ada = ada | rekap_kinerja.realisasi_terbaru([satu for satu in pk if satu not in ada], lain)
+        hasil |= {(periode.pk, kunci): satu for kunci, satu in ada.items()}
+    return hasil
+
+
+def _nilai_indikator(pk) -> dict[tuple[int, int], NilaiIndikator]:
+    return {(satu.lembar_id, satu.indikator_id): satu for satu in NilaiIndikator.objects.filter(lembar__in=pk)}
+
+
+def _nilai_perilaku(pk) -> dict[int, list[MasukanNilai]]:
+    hasil = defaultdict(list)
+    for satu in NilaiPerilaku.objects.filter(lembar__in=pk).order_by("pk"):
+        hasil[satu.lembar_id].append(MasukanNilai(NilaiDasar(satu.nilai), Rating(satu.rating), satu.alasan))
+    return hasil
+
+
+def _organisasi(lembar) -> dict[tuple[int, int], str]:
+    kepala = [satu for satu in lembar if memimpin_kantor(satu.skp.jabatan)]
+    if not kepala:
+        return {}
+    baris = KinerjaOrganisasi.objects.filter(
+        unit__in={satu.skp.jabatan.unit_id for satu in kepala}, periode__in={satu.siklus.periode_id for satu in kepala}
+    )
+    return {(satu.unit_id, satu.periode_id): satu.predikat for satu in baris}
