@@ -43,7 +43,7 @@ def _bilangan(nilai) -> Decimal | None:
 
 def _dibulatkan(bilangan: Decimal, tempat: int) -> Decimal:
     hasil = bilangan.quantize(Decimal(1).scaleb(-tempat), ROUND_HALF_UP)
-    return abs(hasil) if not hasil else hasil  # no "-0,00"
+    return hasil if hasil else abs(hasil)  # no "-0,00"
 
 
 def _wita(saat: dt.datetime) -> dt.datetime:
