@@ -1,0 +1,108 @@
+"""Education that fits a position: level, subject, titles, school."""
+
+from random import Random
+
+UMUM = (
+    ("Ilmu Hukum", "S.H."), ("Manajemen", "S.E."), ("Ilmu Pemerintahan", "S.IP."), ("Ilmu Administrasi Negara", "S.A.P."),
+    ("Akuntansi", "S.Ak."), ("Ilmu Komunikasi", "S.I.Kom."),
+)  # fmt: skip
+#: rumpun: subjects of the first degree with their titles; the master's subject and title
+RUMPUN = {
+    "pendidikan": ((("Administrasi Pendidikan", "S.Pd."), ("Teknologi Pendidikan", "S.Pd.")), ("Manajemen Pendidikan", "M.Pd.")),
+    "kesehatan": ((("Kesehatan Masyarakat", "S.K.M."), ("Administrasi Rumah Sakit", "S.K.M.")), ("Kesehatan Masyarakat", "M.Kes.")),
+    "keuangan": ((("Akuntansi", "S.Ak."), ("Ekonomi Pembangunan", "S.E."), ("Manajemen", "S.E.")), ("Akuntansi", "M.Ak.")),
+    "pengawasan": ((("Akuntansi", "S.Ak."), ("Ilmu Hukum", "S.H."), ("Teknik Sipil", "S.T.")), ("Akuntansi", "M.Ak.")),
+    "teknik": ((("Teknik Sipil", "S.T."), ("Arsitektur", "S.T."), ("Perencanaan Wilayah dan Kota", "S.T.")), ("Teknik Sipil", "M.T.")),
+    "perhubungan": ((("Teknik Sipil", "S.T."), ("Transportasi Darat", "S.Tr.Tra.")), ("Transportasi", "M.T.")),
+    "lingkungan": ((("Teknik Lingkungan", "S.T."), ("Kehutanan", "S.Hut."), ("Biologi", "S.Si.")), ("Ilmu Lingkungan", "M.Si.")),
+    "pertanian": ((("Agribisnis", "S.P."), ("Peternakan", "S.Pt."), ("Agroekoteknologi", "S.P.")), ("Agribisnis", "M.Si.")),
+    "perikanan": ((("Budi Daya Perairan", "S.Pi."), ("Perikanan", "S.Pi.")), ("Ilmu Kelautan", "M.Si.")),
+    "informatika": ((("Teknik Informatika", "S.Kom."), ("Sistem Informasi", "S.Kom."), ("Ilmu Komunikasi", "S.I.Kom.")), ("Teknologi Informasi", "M.Kom.")),
+    "hukum": ((("Ilmu Hukum", "S.H."),), ("Ilmu Hukum", "M.H.")),
+    "sosial": ((("Kesejahteraan Sosial", "S.Sos."), ("Sosiologi", "S.Sos."), ("Psikologi", "S.Psi.")), ("Sosiologi", "M.Si.")),
+    "perencanaan": ((("Ekonomi Pembangunan", "S.E."), ("Perencanaan Wilayah dan Kota", "S.T."), ("Statistika", "S.Stat.")), ("Perencanaan Pembangunan", "M.Si.")),
+    "ekonomi": ((("Ekonomi Pembangunan", "S.E."), ("Manajemen", "S.E.")), ("Manajemen", "M.M.")),
+    "kepegawaian": ((("Ilmu Administrasi Negara", "S.A.P."), ("Psikologi", "S.Psi."), ("Manajemen", "S.E.")), ("Administrasi Publik", "M.A.P.")),
+    "kearsipan": ((("Ilmu Perpustakaan", "S.I.P."), ("Kearsipan", "S.Tr.")), ("Ilmu Perpustakaan", "M.I.P.")),
+}  # fmt: skip
+S2_UMUM = (("Administrasi Publik", "M.A.P."), ("Manajemen", "M.M."), ("Ilmu Pemerintahan", "M.Si."), ("Ilmu Hukum", "M.H."))
+MAPEL = ("Matematika", "Bahasa Indonesia", "Bahasa Inggris", "Biologi", "Fisika", "Sejarah", "Geografi", "Pancasila dan Kewarganegaraan", "Jasmani, Kesehatan, dan Rekreasi", "Seni Musik")  # fmt: skip
+#: profession: (subject, title before, diploma title, bachelor's title, master's title)
+PROFESI = {
+    "Perawat": ("Keperawatan", "Ns.", "A.Md.Kep.", "S.Kep.", "M.Kep."),
+    "Bidan": ("Kebidanan", "", "A.Md.Keb.", "S.Keb.", "M.Keb."),
+    "Dokter": ("Kedokteran", "dr.", "", "", "M.Kes."),
+    "Dokter Gigi": ("Kedokteran Gigi", "drg.", "", "", "M.Kes."),
+    "Apoteker": ("Farmasi", "apt.", "A.Md.Farm.", "S.Farm.", "M.Farm."),
+    "Asisten Apoteker": ("Farmasi", "", "A.Md.Farm.", "S.Farm.", "M.Farm."),
+    "Nutrisionis": ("Gizi", "", "A.Md.Gz.", "S.Gz.", "M.Gizi"),
+    "Radiografer": ("Radiologi", "", "A.Md.Rad.", "S.Tr.Kes.", "M.Kes."),
+    "Fisioterapis": ("Fisioterapi", "", "A.Md.Fis.", "S.Fis.", "M.Kes."),
+    "Perekam Medis": ("Rekam Medis dan Informasi Kesehatan", "", "A.Md.RMIK.", "S.Tr.RMIK.", "M.Kes."),
+    "Pranata Laboratorium Kesehatan": ("Teknologi Laboratorium Medis", "", "A.Md.Kes.", "S.Tr.Kes.", "M.Kes."),
+    "Sanitarian": ("Kesehatan Lingkungan", "", "A.Md.KL.", "S.Tr.Kes.", "M.Kes."),
+    "Teknisi Elektromedis": ("Teknik Elektromedik", "", "A.Md.T.", "S.Tr.T.", "M.T."),
+    "Medik Veteriner": ("Kedokteran Hewan", "drh.", "", "", "M.Si."),
+    "Paramedik Veteriner": ("Kesehatan Hewan", "", "A.Md.Vet.", "S.Tr.Vet.", "M.Si."),
+}
+SPESIALIS = ("Sp.PD", "Sp.A", "Sp.B", "Sp.OG", "Sp.N", "Sp.JP", "Sp.An", "Sp.Rad")
+KAMPUS = ("Universitas Mataram", "Universitas Muhammadiyah Mataram", "Universitas Pendidikan Mandalika", "Universitas Terbuka", "Universitas Udayana", "Universitas Brawijaya", "Universitas Islam Negeri Mataram")  # fmt: skip
+KAMPUS_VOKASI = ("Politeknik Kesehatan Mataram", "Politeknik Negeri Bali", "Universitas Mataram")
+SEKOLAH = ("SMA Negeri 1 Mataram", "SMA Negeri 2 Mataram", "SMA Negeri 5 Mataram", "SMK Negeri 1 Mataram", "SMK Negeri 3 Mataram", "SMA Negeri 1 Praya", "SMA Negeri 1 Selong", "SMA Negeri 1 Gerung")  # fmt: skip
+
+
+def tingkat(posisi, acak: Random) -> str:
+    """A level of education at or above the least that the position asks."""
+    if posisi.jenis_jabatan == "pimpinan_tinggi_pratama":
+        return acak.choices(["40", "45", "50"], [18, 76, 6])[0]
+    if posisi.jenis_jabatan == "administrator":
+        return acak.choices(["40", "45"], [45, 55])[0]
+    if posisi.jenis_jabatan == "pengawas":
+        return acak.choices(["30", "40", "45"], [8, 72, 20])[0]
+    if posisi.pendidikan_min == "40":
+        return acak.choices(["40", "45"], [70, 30] if posisi.jenjang == "ahli_madya" else [92, 8])[0]
+    if posisi.pendidikan_min == "30":
+        return acak.choices(["30", "35", "40"], [78, 10, 12])[0]
+    return acak.choices(["15", "30", "40"], [82, 9, 9])[0]
+
+
+def ijazah(posisi, level: str, acak: Random) -> tuple[str, str, str, str]:
+    """(subject, title before the name, titles after it, school) for that level and position."""
+    if level == "15":
+        return acak.choice(("SMA IPA", "SMA IPS", "SMK Akuntansi", "SMK Administrasi Perkantoran")), "", "", acak.choice(SEKOLAH)  # fmt: skip
+    kampus = acak.choice(KAMPUS_VOKASI if level in ("30", "35") else KAMPUS)
+    if posisi.profesi in PROFESI:
+        return *_profesi(posisi, level, acak), kampus
+    if posisi.rumpun == "guru" or posisi.profesi == "Pengawas Sekolah":
+        return *_guru(posisi, level, acak), kampus
+    sarjana, magister = RUMPUN.get(posisi.rumpun, (UMUM, None))
+    if posisi.keluarga != "kelompok" and acak.random() < 0.4:
+        sarjana = UMUM
+    jurusan, gelar = acak.choice(sarjana)
+    if level in ("30", "35"):
+        return jurusan, "", "A.Md." if level == "30" else "S.Tr.", kampus
+    if level == "40":
+        return jurusan, "", gelar, kampus
+    s2, gelar_s2 = magister if magister and acak.random() < 0.6 else acak.choice(S2_UMUM)
+    if level == "50":
+        return s2, "Dr.", f"{gelar}, {gelar_s2}", kampus
+    return s2, "", f"{gelar}, {gelar_s2}", kampus
+
+
+def _profesi(posisi, level: str, acak: Random) -> tuple[str, str, str]:
+    pokok, depan, diploma, sarjana, magister = PROFESI[posisi.profesi]
+    if level in ("30", "35"):
+        return pokok, "", diploma if level == "30" else sarjana
+    if level == "40":
+        return pokok, depan, sarjana
+    if posisi.profesi == "Dokter" and posisi.kode_unit.startswith("RSUD"):
+        magister = acak.choice(SPESIALIS)
+    return pokok, depan, ", ".join(satu for satu in (sarjana, magister) if satu)
+
+
+def _guru(posisi, level: str, acak: Random) -> tuple[str, str, str]:
+    sd = posisi.kode_unit.startswith("SDN")
+    jurusan = "Pendidikan Guru Sekolah Dasar" if sd else f"Pendidikan {acak.choice(MAPEL)}"
+    if level == "45":
+        return "Manajemen Pendidikan", "", "S.Pd., M.Pd."
+    return jurusan, "", "S.Pd.SD" if sd and acak.random() < 0.25 else "S.Pd."
