@@ -1,0 +1,50 @@
+"""What every write of this app begins and ends with: the lock, the version, the sentence of the database."""
+
+from django.core.exceptions import ValidationError
+from django.db.models import F
+
+from mataram_asn.kit.galat import Konflik, RuleViolation
+
+from ..akses import can_edit_skp
+from ..models import SKP
+
+TERTINGGAL = "SKP ini sudah diubah di tempat lain sejak Anda membukanya. Bandingkan isian Anda dengan yang tersimpan."
+
+
+def lock_skp(skp_id: int, versi: int | None = None) -> SKP:
+    """Lock one plan. Raises RuleViolation if it is gone, Konflik if it is not the version that was seen."""
+    skp = (
+        SKP.objects.select_for_update(of=("self",))
+        .select_related("pegawai", "penilai", "jabatan", "unit")
+        .filter(pk=skp_id)
+        .first()
+    )
+    if skp is None:
+        raise RuleViolation("SKP itu sudah tidak ada. Kembali ke daftar SKP.")
+    if versi is not None and skp.versi != versi:
+        raise Konflik(TERTINGGAL)
+    return skp
+
+
+def lock_to_edit(skp_id: int, versi: int | None, oleh) -> SKP:
+    """Lock a plan that `oleh` may still write."""
+    skp = lock_skp(skp_id, versi)
+    if not can_edit_skp(oleh, skp):
+        raise RuleViolation(
+            "SKP ini tidak dapat diubah: hanya pemiliknya yang mengubah, dan hanya selama belum diajukan."
+        )
+    return skp
+
+
+def raise_version(skp: SKP) -> None:
+    """Count one change of the plan; the caller holds the lock."""
+    SKP.objects.filter(pk=skp.pk).update(versi=F("versi") + 1)
+    skp.versi += 1
+
+
+def clean_or_refuse(objek) -> None:
+    """Let the model's fields and constraints speak as a RuleViolation."""
+    try:
+        objek.full_clean()
+    except ValidationError as galat:
+        raise RuleViolation(" ".join(galat.messages)) from galat

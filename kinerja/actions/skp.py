@@ -1,0 +1,183 @@
+"""A plan's life: drafted, submitted, withdrawn, returned, approved. PermenPANRB 6/2022."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from mataram_asn.kit.audit import catat
+from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import tulis_tanggal
+from pegawai import rekap as rekap_pegawai
+from pegawai.models import Pegawai
+
+from .. import notifikasi
+from ..akses import can_decide_skp, can_edit_skp, can_submit_skp, can_withdraw_skp, hari_atasan, is_owner
+from ..aturan import next_status
+from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
+from ..pemeriksaan import periksa_pengajuan
+from ..pilihan import Pendekatan
+from .dasar import clean_or_refuse, lock_skp, raise_version
+
+_ALUR = ["status", "catatan", "penilai", "diajukan_pada", "disetujui_pada"]
+
+
+class PlanIncomplete(RuleViolation):
+    """A plan cannot be submitted yet; `pelanggaran` lists every reason with the field that it concerns."""
+
+    def __init__(self, pelanggaran):
+        super().__init__("SKP belum dapat diajukan: " + " ".join(satu.kalimat for satu in pelanggaran))
+        self.pelanggaran = tuple(pelanggaran)
+
+
+@transaction.atomic
+def create_skp(*, pegawai_id: int, mulai, selesai, pendekatan: str = Pendekatan.KUANTITATIF, oleh, saat) -> SKP:
+    """Begin a plan for one segment of one year in the position held on its first day.
+
+    Raises RuleViolation: not one's own, no position, the position ends before the segment, an overlap.
+    """
+    if oleh.pegawai_id != pegawai_id or pegawai_id is None:
+        raise RuleViolation("Anda hanya dapat menyusun SKP untuk diri sendiri.")
+    Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id)
+    if selesai < mulai:
+        raise RuleViolation("Tanggal selesai tidak boleh sebelum tanggal mulai.")
+    if mulai.year != selesai.year:
+        raise RuleViolation("Satu SKP berada dalam satu tahun. Buat SKP lain untuk tahun berikutnya.")
+    jabatan = _jabatan_segmen(pegawai_id, mulai, selesai)
+    skp = SKP(
+        pegawai_id=pegawai_id, jabatan=jabatan, unit=jabatan.unit, mulai=mulai, selesai=selesai, pendekatan=pendekatan
+    )
+    skp.penilai = _penilai(skp, timezone.localdate(saat))
+    clean_or_refuse(skp)
+    skp.save()
+    catat(oleh=oleh, aksi="skp.dibuat", objek=skp, saat=saat)
+    return skp
+
+
+def _jabatan_segmen(pegawai_id: int, mulai, selesai):
+    """The position that covers the whole segment: a new position begins a new plan."""
+    penempatan = rekap_pegawai.penempatan_pada([pegawai_id], mulai).get(pegawai_id)
+    if penempatan is None:
+        raise RuleViolation(
+            f"Anda belum mempunyai jabatan definitif pada {tulis_tanggal(mulai)}. "
+            "Mulailah SKP pada tanggal Anda menduduki jabatan, atau hubungi BKPSDM."
+        )
+    if penempatan.selesai and penempatan.selesai < selesai:
+        raise RuleViolation(
+            f"Jabatan Anda berakhir pada {tulis_tanggal(penempatan.selesai)}. "
+            "Akhiri SKP pada tanggal itu, lalu buat SKP baru untuk jabatan berikutnya."
+        )
+    return penempatan.jabatan
+
+
+def _penilai(skp: SKP, hari) -> Pegawai | None:
+    atasan = rekap_pegawai.atasan_pada(skp.pegawai_id, hari_atasan(skp, hari))
+    if atasan is not None and atasan.pk == skp.pegawai_id:
+        raise RuleViolation(
+            "Anda tercatat sebagai atasan bagi diri sendiri. Laporkan lewat “Ini bukan atasan saya” pada profil Anda."
+        )
+    return atasan
+
+
+@transaction.atomic
+def copy_skp(*, dari_id: int, mulai, selesai, oleh, saat) -> SKP:
+    """Begin a plan with the results, indicators and expectations of an earlier own one.
+
+    What they supported is left out: the leader's results of the new year are others.
+    """
+    asal = lock_skp(dari_id)
+    if not is_owner(oleh, asal):
+        raise RuleViolation("Anda hanya dapat menyalin SKP sendiri.")
+    skp = create_skp(
+        pegawai_id=asal.pegawai_id, mulai=mulai, selesai=selesai, pendekatan=asal.pendekatan, oleh=oleh, saat=saat
+    )
+    for hasil in asal.hasil.prefetch_related("indikator"):
+        _salin_hasil(hasil, skp)
+    EkspektasiPerilaku.objects.bulk_create(
+        EkspektasiPerilaku(skp=skp, nilai=satu.nilai, ekspektasi=satu.ekspektasi)
+        for satu in asal.ekspektasi_perilaku.all()
+    )
+    catat(oleh=oleh, aksi="skp.disalin", objek=skp, rincian={"dari": asal.pk}, saat=saat)
+    return skp
+
+
+def _salin_hasil(hasil: HasilKerja, skp: SKP) -> None:
+    baru = HasilKerja.objects.create(
+        skp=skp, jenis=hasil.jenis, uraian=hasil.uraian, urutan=hasil.urutan, iku_id=hasil.iku_id
+    )
+    indikator = list(hasil.indikator.all())
+    for satu in indikator:
+        satu.pk, satu._state.adding, satu.hasil = None, True, baru
+    Indikator.objects.bulk_create(indikator)
+
+
+@transaction.atomic
+def delete_skp(*, skp_id: int, oleh, saat) -> None:
+    """Throw away an own draft that nobody has received yet."""
+    skp = lock_skp(skp_id)
+    if not can_edit_skp(oleh, skp) or skp.diajukan_pada:
+        raise RuleViolation("Hanya draf sendiri yang belum pernah diajukan yang dapat dihapus.")
+    catat(oleh=oleh, aksi="skp.dihapus", objek=skp, rincian={"mulai": str(skp.mulai), "selesai": str(skp.selesai)})
+    skp.delete()
+
+
+@transaction.atomic
+def submit_skp(*, skp_id: int, oleh, saat, versi: int | None = None) -> SKP:
+    """Hand the plan to the atasan. Raises PlanIncomplete with every reason, RuleViolation if not allowed."""
+    skp = lock_skp(skp_id, versi)
+    status = next_status(skp.status, "ajukan")
+    if not can_submit_skp(oleh, skp):
+        raise RuleViolation("Hanya pemilik SKP yang dapat mengajukannya.")
+    skp.penilai = _penilai(skp, timezone.localdate(saat))
+    if pelanggaran := periksa_pengajuan(skp):
+        raise PlanIncomplete(pelanggaran)
+    skp.status, skp.diajukan_pada = status, saat
+    return _simpan_alur(skp, "skp.diajukan", oleh, saat, notifikasi.queue_skp_submitted)
+
+
+@transaction.atomic
+def withdraw_skp(*, skp_id: int, oleh, saat, versi: int | None = None) -> SKP:
+    """Take a submitted plan back to a draft."""
+    skp = lock_skp(skp_id, versi)
+    status = next_status(skp.status, "tarik")
+    if not can_withdraw_skp(oleh, skp):
+        raise RuleViolation("Hanya pemilik SKP yang dapat menariknya kembali.")
+    skp.status = status
+    return _simpan_alur(skp, "skp.ditarik", oleh, saat)
+
+
+@transaction.atomic
+def return_skp(*, skp_id: int, catatan: str, oleh, saat, versi: int | None = None) -> SKP:
+    """Send a submitted plan back with a note that says what to mend."""
+    skp = lock_skp(skp_id, versi)
+    status = next_status(skp.status, "kembalikan")
+    _tolak_bukan_atasan(skp, oleh, saat)
+    if not catatan.strip():
+        raise RuleViolation("Tulis catatan: apa yang perlu diperbaiki sebelum SKP diajukan lagi.")
+    skp.status, skp.catatan, skp.penilai_id = status, catatan.strip(), oleh.pegawai_id
+    return _simpan_alur(skp, "skp.dikembalikan", oleh, saat, notifikasi.queue_skp_returned, catatan=skp.catatan)
+
+
+@transaction.atomic
+def approve_skp(*, skp_id: int, oleh, saat, versi: int | None = None) -> SKP:
+    """Approve a submitted plan: its targets are fixed from now on."""
+    skp = lock_skp(skp_id, versi)
+    status = next_status(skp.status, "setujui")
+    _tolak_bukan_atasan(skp, oleh, saat)
+    if pelanggaran := periksa_pengajuan(skp):
+        raise PlanIncomplete(pelanggaran)
+    skp.status, skp.disetujui_pada, skp.catatan, skp.penilai_id = status, saat, "", oleh.pegawai_id
+    return _simpan_alur(skp, "skp.disetujui", oleh, saat, notifikasi.queue_skp_approved)
+
+
+def _tolak_bukan_atasan(skp: SKP, oleh, saat) -> None:
+    if not can_decide_skp(oleh, skp, timezone.localdate(saat)):
+        raise RuleViolation("Hanya atasan langsung yang dapat menyetujui atau mengembalikan SKP ini.")
+
+
+def _simpan_alur(skp: SKP, aksi: str, oleh, saat, surat=None, **rincian) -> SKP:
+    """Write a step of the workflow with its audit row and its letter."""
+    skp.save(update_fields=_ALUR)
+    raise_version(skp)
+    catat(oleh=oleh, aksi=aksi, objek=skp, rincian={"versi": skp.versi, **rincian}, saat=saat)
+    if surat:
+        surat(skp, saat=saat)
+    return skp

@@ -1,0 +1,63 @@
+"""Reference data in the admin: periods and outcomes. Plans and progress are never there."""
+
+from django.contrib import admin
+
+from mataram_asn.kit.audit import catat
+
+from .models import Iku, NilaiIku, Periode, TargetIku
+
+
+class TercatatAdmin(admin.ModelAdmin):
+    """Every change through the admin leaves an audit row as well."""
+
+    def log_addition(self, request, obj, message):
+        catat(oleh=request.user, aksi=f"acuan.{obj._meta.model_name}.ditambah", objek=obj)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request, obj, message):
+        catat(oleh=request.user, aksi=f"acuan.{obj._meta.model_name}.diubah", objek=obj, rincian={"kolom": message})
+        return super().log_change(request, obj, message)
+
+    def has_delete_permission(self, request, obj=None):
+        """Reference rows are corrected, not deleted: plans point at them."""
+        return False
+
+
+@admin.register(Periode)
+class PeriodeAdmin(TercatatAdmin):
+    list_display = ["nama", "jenis", "mulai", "selesai", "isi_dari", "isi_sampai"]
+    list_filter = ["jenis"]
+    search_fields = ["nama"]
+
+
+class NilaiInline(admin.TabularInline):
+    model = NilaiIku
+    extra = 0
+
+
+class TargetInline(admin.TabularInline):
+    model = TargetIku
+    extra = 0
+
+
+@admin.register(Iku)
+class IkuAdmin(TercatatAdmin):
+    list_display = ["nama", "unit", "satuan", "arah"]
+    list_filter = ["arah"]
+    search_fields = ["nama", "unit__nama"]
+    raw_id_fields = ["unit"]
+    inlines = [NilaiInline, TargetInline]
+
+
+@admin.register(NilaiIku)
+class NilaiIkuAdmin(TercatatAdmin):
+    list_display = ["iku", "tahun", "nilai", "seri", "terverifikasi"]
+    list_filter = ["terverifikasi", "tahun"]
+    search_fields = ["iku__nama"]
+
+
+@admin.register(TargetIku)
+class TargetIkuAdmin(TercatatAdmin):
+    list_display = ["iku", "tahun", "nilai", "demo"]
+    list_filter = ["demo", "tahun"]
+    search_fields = ["iku__nama"]

@@ -1,0 +1,290 @@
+"""The forms of plans, progress and outcomes. Numbers are typed in Indonesian form: 1.234,56."""
+
+from datetime import date
+from decimal import Decimal
+
+from django import forms
+
+from mataram_asn.kit.angka import parse_angka
+from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import tulis_tanggal
+from pegawai.models import Unit
+
+from .akses import leader_results
+from .models import SKP, Iku, Indikator
+from .pilihan import Arah, Aspek, JenisHasil, JenisIndikator, NilaiDasar, Pendekatan, Perspektif, SifatTarget
+
+PANJANG_TEKS = 2000
+
+
+class AngkaField(forms.CharField):
+    """A number as people here write it; the words typed stay in the field when it is refused."""
+
+    def __init__(self, *, tempat: int = 4, **kwargs):
+        self.tempat = tempat
+        kwargs.setdefault("widget", forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}))
+        super().__init__(max_length=24, **kwargs)
+
+    def prepare_value(self, value):
+        return tulis_polos(value) if isinstance(value, Decimal) else value
+
+    def clean(self, value):
+        teks = super().clean(value)
+        if not teks:
+            return None
+        try:
+            angka = parse_angka(teks)
+        except RuleViolation as galat:
+            raise forms.ValidationError(str(galat)) from galat
+        if angka and angka.normalize().as_tuple().exponent < -self.tempat:
+            raise forms.ValidationError(f"Paling banyak {self.tempat} angka di belakang koma.")
+        if abs(angka) >= Decimal(10) ** 12:
+            raise forms.ValidationError("Paling banyak 12 angka di depan koma.")
+        return angka
+
+
+def tulis_polos(nilai: Decimal) -> str:
+    """A number for a field: 1234,5 with a comma, without grouping or zeros at the end."""
+    teks = f"{nilai:f}"
+    return (teks.rstrip("0").rstrip(".") if "." in teks else teks).replace(".", ",")
+
+
+def _teks(label: str, baris: int = 2, **kwargs) -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=PANJANG_TEKS, widget=forms.Textarea(attrs={"rows": baris}), **kwargs
+    )
+
+
+def _tanggal(label: str) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"],
+        error_messages={"invalid": "Tanggal itu tidak ada. Tulis misalnya 31-12-2026."},
+    )
+
+
+class SKPForm(forms.Form):
+    """A new plan: its segment, and from what it starts."""
+
+    mulai = _tanggal("Mulai")
+    selesai = _tanggal("Selesai")
+    pendekatan = forms.ChoiceField(label="Pendekatan", choices=Pendekatan.choices)
+    dari = forms.ModelChoiceField(
+        label="Isi awal", queryset=SKP.objects.none(), required=False, empty_label="Kosong, saya susun dari awal"
+    )
+
+    def __init__(self, *args, pegawai_id: int | None, hari: date, **kwargs):
+        awal = {"mulai": date(hari.year, 1, 1), "selesai": date(hari.year, 12, 31)}
+        super().__init__(*args, initial=awal | kwargs.pop("initial", {}), **kwargs)
+        milik = self.fields["dari"]
+        milik.queryset = SKP.objects.filter(pegawai=pegawai_id or 0).select_related("jabatan").order_by("-mulai")
+        milik.label_from_instance = lambda skp: f"Salin SKP {_rentang(skp)}, {skp.jabatan}"
+
+    def clean(self):
+        isi = super().clean()
+        mulai, selesai = isi.get("mulai"), isi.get("selesai")
+        if mulai and selesai and selesai < mulai:
+            self.add_error("selesai", "Tanggal selesai tidak boleh sebelum tanggal mulai.")
+        if mulai and not date(2000, 1, 1) <= mulai <= date(2100, 1, 1):
+            self.add_error("mulai", "Periksa tahunnya: SKP disusun untuk tahun berjalan atau tahun depan.")
+        return isi
+
+
+def _rentang(skp: SKP) -> str:
+    return f"{tulis_tanggal(skp.mulai)} – {tulis_tanggal(skp.selesai)}"
+
+
+class HasilForm(forms.Form):
+    """A planned result and what it serves."""
+
+    uraian = _teks("Rencana hasil kerja", help_text="Tulis hasilnya, bukan kegiatannya: “Menurunnya …”, “Tersedianya …”.")
+    jenis = forms.ChoiceField(label="Jenis", choices=JenisHasil.choices, initial=JenisHasil.UTAMA)
+    mendukung = forms.ModelChoiceField(
+        label="Mendukung hasil kerja atasan", queryset=None, required=False, empty_label="Belum dikaitkan"
+    )
+    iku = forms.ModelChoiceField(
+        label="Mendukung indikator kinerja utama", queryset=Iku.objects.none(), required=False, empty_label="Tidak ada"
+    )
+
+    def __init__(self, *args, skp: SKP, hari: date, hasil=None, **kwargs):
+        awal = {} if hasil is None else {
+            "uraian": hasil.uraian, "jenis": hasil.jenis, "mendukung": hasil.mendukung_id, "iku": hasil.iku_id
+        }  # fmt: skip
+        super().__init__(*args, initial=awal, auto_id=f"hasil-{hasil.pk if hasil else 'baru'}-%s", **kwargs)
+        pilihan = leader_results(skp, hari)
+        if hasil is not None and hasil.mendukung_id:
+            pilihan = pilihan | type(hasil).objects.filter(pk=hasil.mendukung_id)
+        self.fields["mendukung"].queryset = pilihan
+        if skp.jabatan.kepala_unit:
+            self.fields["iku"].queryset = Iku.objects.select_related("unit")
+            self.fields["iku"].label_from_instance = lambda iku: f"{iku.nama} ({iku.unit})"
+        else:
+            del self.fields["iku"]
+
+
+class _IndikatorForm(forms.Form):
+    uraian = _teks("Indikator kinerja individu")
+    aspek = forms.ChoiceField(label="Aspek", choices=Aspek.choices)
+    perspektif = forms.ChoiceField(
+        label="Perspektif", required=False, choices=[("", "Tidak dipakai"), *Perspektif.choices]
+    )
+    bobot = AngkaField(label="Bobot (%)", tempat=2, required=False, help_text="Jumlah bobot hasil utama harus 100,00.")
+
+    def __init__(self, *args, hasil, indikator: Indikator | None = None, **kwargs):
+        awal = {} if indikator is None else {nama: getattr(indikator, nama) for nama in self.base_fields}
+        ujung = f"{indikator.pk}" if indikator else f"{self.jenis}-{hasil.pk}"
+        super().__init__(*args, initial=awal, auto_id=f"indikator-{ujung}-%s", **kwargs)
+        if hasil.jenis == JenisHasil.TAMBAHAN:
+            del self.fields["bobot"]
+        if not hasil.skp.jabatan.kepala_unit:
+            del self.fields["perspektif"]
+
+    def clean_bobot(self):
+        bobot = self.cleaned_data["bobot"]
+        if bobot is not None and not 0 < bobot <= 100:
+            raise forms.ValidationError("Bobot lebih dari 0 dan paling banyak 100.")
+        return bobot
+
+    @property
+    def isi(self) -> dict:
+        """The fields for the action."""
+        return {**self.cleaned_data, "jenis": self.jenis}
+
+
+class IndikatorKuantitatifForm(_IndikatorForm):
+    """A measure by number: target, unit, direction."""
+
+    jenis = JenisIndikator.KUANTITATIF
+    arah = forms.ChoiceField(label="Arah", choices=Arah.choices)
+    target = AngkaField(label="Target", help_text="Untuk rentang: batas bawahnya.")
+    target_atas = AngkaField(label="Batas atas rentang", required=False, help_text="Hanya untuk arah “dalam rentang”.")
+    satuan = forms.CharField(label="Satuan", max_length=40, help_text="Misalnya dokumen, persen, hari.")
+    sifat = forms.ChoiceField(label="Sifat target dalam tahun", choices=SifatTarget.choices, initial=SifatTarget.TETAP)
+    field_order = ["uraian", "target", "satuan", "arah", "target_atas", "sifat", "aspek", "perspektif", "bobot"]
+
+    def clean(self):
+        isi = super().clean()
+        arah, target, atas = isi.get("arah"), isi.get("target"), isi.get("target_atas")
+        if target is None or not arah:
+            return isi
+        if target < 0:
+            self.add_error("target", "Target tidak boleh negatif.")
+        elif target == 0 and arah == Arah.NAIK:
+            self.add_error("target", "Target 0 hanya untuk indikator yang makin rendah makin baik.")
+        if arah == Arah.RENTANG and (atas is None or atas <= target):
+            self.add_error("target_atas", "Isi batas atas yang lebih besar daripada batas bawahnya.")
+        if arah != Arah.RENTANG:
+            isi["target_atas"] = None
+        return isi
+
+
+class IndikatorKualitatifForm(_IndikatorForm):
+    """A measure in words: the expectation and three described levels."""
+
+    jenis = JenisIndikator.KUALITATIF
+    ekspektasi = _teks("Ekspektasi")
+    level_bawah = _teks("Di bawah ekspektasi bila")
+    level_sesuai = _teks("Sesuai ekspektasi bila")
+    level_atas = _teks("Di atas ekspektasi bila")
+    field_order = [
+        "uraian", "ekspektasi", "level_bawah", "level_sesuai", "level_atas", "aspek", "perspektif", "bobot",
+    ]  # fmt: skip
+
+
+FORM_INDIKATOR = {
+    JenisIndikator.KUANTITATIF: IndikatorKuantitatifForm,
+    JenisIndikator.KUALITATIF: IndikatorKualitatifForm,
+}
+
+
+class BobotForm(forms.Form):
+    """The weights of all main indicators at once; a field an indicator, named bobot-<id>."""
+
+    def __init__(self, *args, indikator: list[Indikator], **kwargs):
+        super().__init__(*args, auto_id="%s", **kwargs)
+        for satu in indikator:
+            self.fields[f"bobot-{satu.pk}"] = AngkaField(label=str(satu), tempat=2, required=False, initial=satu.bobot)
+
+    def clean(self):
+        isi = super().clean()
+        for nama, bobot in isi.items():
+            if bobot is not None and not 0 < bobot <= 100:
+                self.add_error(nama, "Bobot lebih dari 0 dan paling banyak 100.")
+        return isi
+
+    @property
+    def bobot(self) -> dict[int, Decimal | None]:
+        """Weight by indicator id, of the fields that could be read."""
+        return {int(nama.removeprefix("bobot-")): nilai for nama, nilai in self.cleaned_data.items()}
+
+
+class EkspektasiForm(forms.Form):
+    """The leader's special expectation of each of the seven values."""
+
+    def __init__(self, *args, skp: SKP, **kwargs):
+        awal = {satu.nilai: satu.ekspektasi for satu in skp.ekspektasi_perilaku.all()}
+        super().__init__(*args, initial=awal, auto_id="perilaku-%s", **kwargs)
+        for nilai, label in NilaiDasar.choices:
+            self.fields[nilai] = _teks(label, required=False)
+
+
+class CatatanForm(forms.Form):
+    """Why a plan is sent back."""
+
+    catatan = _teks(
+        "Catatan untuk pegawai",
+        3,
+        error_messages={"required": "Tulis apa yang perlu diperbaiki sebelum SKP diajukan lagi."},
+    )
+
+
+class RealisasiForm(forms.Form):
+    """What was achieved of one indicator: a number or a text, with evidence."""
+
+    nilai = AngkaField(label="Realisasi", required=False)
+    uraian = _teks("Catatan", required=False)
+    berkas = forms.FileField(
+        label="Berkas bukti",
+        required=False,
+        allow_empty_file=True,
+        help_text="PDF, PNG, JPG, XLSX, atau DOCX, paling besar 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg,.xlsx,.docx"}),
+    )
+    tautan = forms.CharField(
+        label="Tautan bukti",
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"inputmode": "url", "placeholder": "https://"}),
+    )
+
+    def __init__(self, *args, indikator: Indikator, terakhir=None, **kwargs):
+        awal = {} if terakhir is None else {"nilai": terakhir.nilai, "uraian": terakhir.uraian}
+        super().__init__(*args, initial=awal, auto_id=f"realisasi-{indikator.pk}-%s", **kwargs)
+        self.indikator, self.terakhir = indikator, terakhir
+        if indikator.jenis == JenisIndikator.KUALITATIF:
+            del self.fields["nilai"]
+            self.fields["uraian"].required, self.fields["uraian"].label = True, "Hasil yang dicapai"
+        else:
+            self.fields["nilai"].label = f"Realisasi ({indikator.satuan})"
+            self.fields["nilai"].required = True
+
+    def clean_nilai(self):
+        nilai = self.cleaned_data["nilai"]
+        if nilai is not None and nilai < 0:
+            raise forms.ValidationError("Realisasi adalah angka 0 atau lebih.")
+        return nilai
+
+
+class SaringForm(forms.Form):
+    """Search over names."""
+
+    q = forms.CharField(label="Cari", required=False, max_length=100)
+
+
+class SaringIkuForm(SaringForm):
+    unit = forms.ModelChoiceField(label="Unit", queryset=Unit.objects.none(), required=False, empty_label="Semua unit")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].queryset = Unit.objects.filter(iku__isnull=False).distinct()

@@ -1,0 +1,191 @@
+"""Reads across plans, realisasi and outcomes, each in a constant number of queries."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from django.db import connection
+from django.db.models import Q
+
+from mataram_asn.kit.kata import tulis_angka
+from pegawai import rekap as rekap_pegawai
+
+from .aturan import bulat, capaian, target_periode
+from .models import SKP, HasilKerja, Iku, Indikator, Periode, Realisasi
+from .pilihan import Arah, JenisHasil, JenisIndikator, StatusSKP
+
+
+def realisasi_terbaru(indikator_ids, periode) -> dict[int, Realisasi]:
+    """The entry that counts of each indicator in that period, with its evidence prefetched. Two queries."""
+    baris = Realisasi.objects.filter(indikator__in=indikator_ids, periode=periode).terbaru().prefetch_related("bukti")
+    return {satu.indikator_id: satu for satu in baris}
+
+
+@dataclass(frozen=True)
+class CapaianIndikator:
+    """One indicator in one period. `target` is that of the period's end; `capaian` None is not available."""
+
+    indikator: Indikator
+    target: Decimal | None
+    target_atas: Decimal | None
+    realisasi: Realisasi | None
+    capaian: Decimal | None
+
+    @property
+    def terisi(self) -> bool:
+        return self.realisasi is not None
+
+
+@dataclass(frozen=True)
+class Progres:
+    """How far a plan is in a period: indicators filled of all, and each of them."""
+
+    periode: Periode
+    indikator: tuple[CapaianIndikator, ...]
+
+    @property
+    def jumlah(self) -> int:
+        return len(self.indikator)
+
+    @property
+    def terisi(self) -> int:
+        return sum(satu.terisi for satu in self.indikator)
+
+    @property
+    def bukti(self) -> int:
+        return sum(len(satu.realisasi.bukti.all()) for satu in self.indikator if satu.realisasi)
+
+
+def progres(skp: SKP, periode: Periode) -> Progres:
+    """Read a plan's progress in a period: its indicators, the last realisasi, the achievement. Three queries."""
+    indikator = list(
+        Indikator.objects.filter(hasil__skp=skp)
+        .select_related("hasil")
+        .order_by("-hasil__jenis", "hasil__urutan", "hasil_id", "urutan", "pk")
+    )
+    terbaru = realisasi_terbaru([satu.pk for satu in indikator], periode)
+    return Progres(periode, tuple(_capaian(skp, periode, satu, terbaru.get(satu.pk)) for satu in indikator))
+
+
+def _capaian(skp: SKP, periode: Periode, indikator: Indikator, realisasi: Realisasi | None) -> CapaianIndikator:
+    if indikator.jenis == JenisIndikator.KUALITATIF:
+        return CapaianIndikator(indikator, None, None, realisasi, None)
+    bawah, atas = target_pada(skp, periode, indikator)
+    nilai = capaian(indikator.arah, bawah, realisasi.nilai if realisasi else None, target_atas=atas)
+    return CapaianIndikator(indikator, bawah, atas, realisasi, None if nilai is None else bulat(nilai))
+
+
+def target_pada(skp: SKP, periode: Periode, indikator: Indikator) -> tuple[Decimal, Decimal | None]:
+    """The target (and the upper end of a range) that the end of that period asks for, exact."""
+    akhir = min(periode.selesai, skp.selesai)
+    return tuple(
+        None if satu is None else target_periode(indikator.sifat, satu, skp.mulai, skp.selesai, akhir)
+        for satu in (indikator.target, indikator.target_atas)
+    )
+
+
+def menunggu_persetujuan(pegawai_id: int, hari: date):
+    """Submitted plans that wait for this person: of direct subordinates today, or submitted to them."""
+    bawahan = rekap_pegawai.bawahan_langsung(pegawai_id, hari)
+    return SKP.objects.filter(
+        Q(pegawai__in=bawahan) | Q(penilai=pegawai_id), status=StatusSKP.DIAJUKAN
+    ).exclude(pegawai=pegawai_id)
+
+
+def periode_terbuka(skp: SKP, saat) -> list[Periode]:
+    """The periods that take realisasi at that moment and touch the plan's segment, the shortest first."""
+    return list(
+        Periode.objects.terbuka(saat)
+        .filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai)
+        .order_by("selesai", "-mulai")
+    )
+
+
+def seri_iku(iku: Iku) -> list[tuple[str, list]]:
+    """The published values cut into unbroken series, oldest first: a line never crosses a break."""
+    nilai = sorted(iku.nilai.all(), key=lambda satu: (satu.tahun, satu.seri))
+    urutan = {}
+    for satu in nilai:
+        urutan.setdefault(satu.seri, satu.tahun)
+    terurut = sorted(nilai, key=lambda satu: (urutan[satu.seri], satu.seri, satu.tahun))
+    return [(seri, list(baris)) for seri, baris in groupby(terurut, key=lambda satu: satu.seri)]
+
+
+SQL_PENOPANG = """
+WITH RECURSIVE turun(id, induk, tingkat) AS (
+  SELECT h.id, NULL::bigint, 1 FROM kinerja_hasilkerja h JOIN kinerja_skp s ON s.id = h.skp_id
+  WHERE h.iku_id = %s AND s.mulai <= %s AND s.selesai >= %s
+  UNION
+  SELECT h.id, h.mendukung_id, t.tingkat + 1 FROM kinerja_hasilkerja h JOIN turun t ON h.mendukung_id = t.id
+  WHERE t.tingkat < 12
+) SELECT id, induk, tingkat FROM turun
+"""
+
+
+@dataclass(frozen=True)
+class Penopang:
+    """Who moves an outcome: how many results and people at each level, and the rows one may see."""
+
+    tingkat: tuple[tuple[int, int, int], ...]
+    orang: int
+    baris: tuple[tuple[int, HasilKerja], ...]
+    tersembunyi: int
+
+
+def penopang_iku(iku: Iku, hari: date, user, batas: int = 100) -> Penopang:
+    """The cascade below an outcome on a day, down the chain of results. Two queries.
+
+    Counts cover everybody; names only whom `user` may see, at most `batas` rows, parents first.
+    """
+    with connection.cursor() as kursor:
+        kursor.execute(SQL_PENOPANG, [iku.pk, hari, hari])
+        simpul = {pk: (induk, tingkat) for pk, induk, tingkat in kursor.fetchall()}
+    pemilik = dict(HasilKerja.objects.filter(pk__in=simpul).values_list("pk", "skp__pegawai_id"))
+    terlihat = (
+        HasilKerja.objects.visible_to(user)
+        .filter(pk__in=simpul)
+        .select_related("skp__pegawai", "skp__jabatan", "skp__unit")
+        .in_bulk()
+    )
+    urut = _urut_pohon(simpul)
+    baris = tuple((simpul[pk][1], terlihat[pk]) for pk in urut if pk in terlihat)
+    orang = len(set(pemilik.values()))
+    return Penopang(_per_tingkat(simpul, pemilik), orang, baris[:batas], len(simpul) - len(baris[:batas]))
+
+
+def _urut_pohon(simpul: dict) -> list[int]:
+    """The ids depth first, so that each stands under what it supports."""
+    anak: dict = {}
+    for pk in sorted(simpul):
+        anak.setdefault(simpul[pk][0], []).append(pk)
+    urut, tumpuk = [], list(reversed(anak.get(None, [])))
+    while tumpuk:
+        pk = tumpuk.pop()
+        urut.append(pk)
+        tumpuk.extend(reversed(anak.get(pk, [])))
+    return urut
+
+
+def _per_tingkat(simpul: dict, pemilik: dict) -> tuple[tuple[int, int, int], ...]:
+    """(level, results, people) for each level of the cascade."""
+    tingkat: dict = {}
+    for pk, (_, dalam) in simpul.items():
+        tingkat.setdefault(dalam, []).append(pk)
+    return tuple((dalam, len(pk), len({pemilik.get(satu) for satu in pk})) for dalam, pk in sorted(tingkat.items()))
+
+
+def ringkas_bobot(hasil: list[HasilKerja]) -> Decimal:
+    """The sum of the main weights given so far, from results with their indicators prefetched."""
+    return sum(
+        (ind.bobot or Decimal(0) for satu in hasil if satu.jenis == JenisHasil.UTAMA for ind in satu.indikator.all()),
+        Decimal("0.00"),
+    )
+
+
+def tulis_target(indikator: Indikator, bawah, atas) -> str:
+    """The target as people read it: "50 dokumen", "40–60 %", "paling banyak 10 kasus"."""
+    angka = tulis_angka(bawah, "ringkas")
+    if indikator.arah == Arah.RENTANG:
+        return f"{angka}–{tulis_angka(atas, 'ringkas')} {indikator.satuan}"
+    return f"{'paling banyak ' if indikator.arah == Arah.TURUN else ''}{angka} {indikator.satuan}"

@@ -1,0 +1,172 @@
+"""What the one page of a plan shows: its results with indicators, the form that is open, and what may be done."""
+
+from dataclasses import dataclass, field
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from .. import akses, rekap
+from ..aturan import NILAI_DASAR
+from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm
+from ..models import SKP, HasilKerja, Indikator
+from ..pilihan import JenisHasil, JenisIndikator, NilaiDasar
+
+
+def ambil_skp(request, pk: int) -> SKP:
+    """The plan, if it exists for this user."""
+    terlihat = SKP.objects.visible_to(request.user)
+    return get_object_or_404(terlihat.select_related("pegawai", "penilai", "jabatan", "unit"), pk=pk)
+
+
+def ambil_hasil(request, pk: int) -> HasilKerja:
+    terlihat = HasilKerja.objects.visible_to(request.user)
+    return get_object_or_404(terlihat.select_related("skp__pegawai", "skp__penilai", "skp__jabatan", "skp__unit"), pk=pk)
+
+
+def ambil_indikator(request, pk: int) -> Indikator:
+    terlihat = Indikator.objects.visible_to(request.user)
+    return get_object_or_404(
+        terlihat.select_related("hasil__skp__pegawai", "hasil__skp__penilai", "hasil__skp__jabatan", "hasil__skp__unit"),
+        pk=pk,
+    )
+
+
+@dataclass
+class Terbuka:
+    """The one form that is open: its place on the page, and the form if it was sent."""
+
+    tempat: str = ""
+    form: object = None
+    galat: list = field(default_factory=list)
+    pelanggaran: tuple = ()
+
+
+def baca_terbuka(request) -> Terbuka:
+    """What the address asks to open: ?buka=hasil-3, indikator-4, kuantitatif-3, hasil-baru."""
+    return Terbuka(tempat=request.GET.get("buka", "")[:40])
+
+
+def tampilkan(request, skp: SKP, terbuka: Terbuka, status: int = 200):
+    """Render the page of a plan around the form that is open."""
+    return render(request, "kinerja/skp/detail.html", isi_halaman(request, skp, terbuka), status=status)
+
+
+def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
+    """The context of the page, in a constant number of queries."""
+    hari = timezone.localdate()
+    boleh = izin(request.user, skp, hari)
+    hasil = list(
+        skp.hasil.select_related("mendukung__skp__pegawai", "iku").prefetch_related("indikator").order_by("urutan", "pk")
+    )
+    pembuat = _Pembuat(skp, hari, terbuka, boleh["ubah"])
+    bagian = [
+        {"jenis": jenis, "judul": judul, "hasil": [pembuat.hasil(satu) for satu in hasil if satu.jenis == jenis]}
+        for jenis, judul in ((JenisHasil.UTAMA, "Hasil kerja utama"), (JenisHasil.TAMBAHAN, "Hasil kerja tambahan"))
+    ]
+    return {
+        "skp": skp,
+        "boleh": boleh,
+        "bagian": bagian,
+        "ada_hasil": bool(hasil),
+        "form_hasil": pembuat.hasil_baru(bool(hasil)),
+        "bobot": _bobot(hasil, terbuka, boleh["ubah"]),
+        "jumlah_bobot": rekap.ringkas_bobot(hasil),
+        "perilaku": _perilaku(skp, terbuka, boleh["ekspektasi"]),
+        "form_catatan": _catatan(terbuka) if boleh["putus"] else None,
+        "periode": rekap.periode_terbuka(skp, timezone.now()) if boleh["isi"] else [],
+        "galat": terbuka.galat,
+        "pelanggaran": terbuka.pelanggaran,
+        "form_terbuka": terbuka.form,
+    }
+
+
+def izin(user, skp: SKP, hari) -> dict[str, bool]:
+    """What the buttons ask; the actions ask again under the lock."""
+    putus = akses.can_decide_skp(user, skp, hari)
+    ubah = akses.can_edit_skp(user, skp)
+    return {
+        "ubah": ubah,
+        "tarik": akses.can_withdraw_skp(user, skp),
+        "putus": putus,
+        "ekspektasi": ubah or putus,
+        "isi": akses.can_record_realisasi(user, skp),
+        "milik": akses.is_owner(user, skp),
+    }
+
+
+class _Pembuat:
+    """Puts the open form, sent or fresh, at its place among the results."""
+
+    def __init__(self, skp, hari, terbuka: Terbuka, ubah: bool):
+        self.skp, self.hari, self.terbuka, self.ubah = skp, hari, terbuka, ubah
+
+    def _form(self, tempat: str, buat):
+        if not self.ubah or self.terbuka.tempat != tempat:
+            return None
+        return self.terbuka.form or buat()
+
+    def hasil_baru(self, ada_hasil: bool):
+        if self.ubah and not ada_hasil and not self.terbuka.tempat:
+            return HasilForm(skp=self.skp, hari=self.hari)
+        return self._form("hasil-baru", lambda: HasilForm(skp=self.skp, hari=self.hari))
+
+    def hasil(self, hasil: HasilKerja) -> dict:
+        hasil.skp = self.skp
+        return {
+            "obj": hasil,
+            "form": self._form(f"hasil-{hasil.pk}", lambda: HasilForm(skp=self.skp, hari=self.hari, hasil=hasil)),
+            "indikator": [self._indikator(hasil, satu) for satu in hasil.indikator.all()],
+            "form_baru": self._indikator_baru(hasil),
+        }
+
+    def _indikator(self, hasil: HasilKerja, indikator: Indikator) -> dict:
+        return {
+            "obj": indikator,
+            "target": "" if indikator.target is None
+            else rekap.tulis_target(indikator, indikator.target, indikator.target_atas),
+            "form": self._form(
+                f"indikator-{indikator.pk}", lambda: FORM_INDIKATOR[indikator.jenis](hasil=hasil, indikator=indikator)
+            ),
+        }  # fmt: skip
+
+    def _indikator_baru(self, hasil: HasilKerja):
+        for jenis in JenisIndikator.values:
+            form = self._form(f"{jenis}-{hasil.pk}", lambda jenis=jenis: FORM_INDIKATOR[jenis](hasil=hasil))
+            if form:
+                return form
+        return None
+
+
+def _bobot(hasil, terbuka: Terbuka, ubah: bool):
+    """The weights form, sent or fresh; None where there is nothing to weigh."""
+    utama = [ind for satu in hasil if satu.jenis == JenisHasil.UTAMA for ind in satu.indikator.all()]
+    if not utama or not ubah:
+        return None
+    return terbuka.form if isinstance(terbuka.form, BobotForm) else BobotForm(indikator=utama)
+
+
+def _perilaku(skp: SKP, terbuka: Terbuka, ubah: bool) -> list[dict]:
+    """The seven values with their guidelines, the expectation, and its field where it may be written."""
+    form = terbuka.form if isinstance(terbuka.form, EkspektasiForm) else EkspektasiForm(skp=skp)
+    return [
+        {"nilai": nilai, "label": label, "panduan": NILAI_DASAR[nilai], "teks": form.initial.get(nilai, ""),
+         "kolom": form[nilai] if ubah else None}
+        for nilai, label in NilaiDasar.choices
+    ]  # fmt: skip
+
+
+def _catatan(terbuka: Terbuka) -> CatatanForm:
+    return terbuka.form if isinstance(terbuka.form, CatatanForm) else CatatanForm()
+
+
+def baca_versi(request) -> int:
+    """The version that the form showed; one that cannot be read is a conflict, never a pass."""
+    teks = request.POST.get("versi", "")
+    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 9 else 0
+
+
+def tolak_bila(syarat: bool) -> None:
+    """Not visible is 404."""
+    if syarat:
+        raise Http404

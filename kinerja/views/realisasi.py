@@ -1,0 +1,127 @@
+"""Recording progress: one page a plan and open period, one form an indicator."""
+
+from django.contrib import messages
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from mataram_asn.kit.galat import Konflik, RuleViolation
+from mataram_asn.kit.kata import tulis_waktu
+
+from .. import actions, akses, rekap
+from ..forms import RealisasiForm
+from ..models import Periode, Realisasi
+from .halaman import ambil_indikator, ambil_skp
+
+
+@require_GET
+def realisasi(request, pk):
+    """The plan's indicators in a period: the one asked for, else the first that is open, else the last."""
+    skp = ambil_skp(request, pk)
+    return _tampilkan(request, skp, _periode(request, skp))
+
+
+def _periode(request, skp) -> Periode | None:
+    milik = Periode.objects.filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai)
+    minta = request.GET.get("periode", "")
+    if minta.isascii() and minta.isdigit() and len(minta) < 19:
+        return get_object_or_404(milik, pk=int(minta))
+    terbuka = rekap.periode_terbuka(skp, timezone.now())
+    return terbuka[0] if terbuka else milik.filter(isi_dari__lte=timezone.now()).order_by("-selesai", "-mulai").first()
+
+
+def _tampilkan(request, skp, periode, tolak=None, status: int = 200):
+    """Render the page; `tolak` is the form that was refused."""
+    saat = timezone.now()
+    progres = rekap.progres(skp, periode) if periode else None
+    terbuka = bool(periode) and periode.isi_dari <= saat < periode.isi_sampai
+    boleh = terbuka and akses.can_record_realisasi(request.user, skp)
+    konteks = {
+        "skp": skp,
+        "periode": periode,
+        "pilihan_periode": Periode.objects.filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai, isi_dari__lte=saat),
+        "terbuka": terbuka,
+        "milik": akses.is_owner(request.user, skp),
+        "boleh": boleh,
+        "progres": progres,
+        "butir": _butir(progres, skp, boleh, tolak),
+        "tolak": tolak,
+    }
+    return render(request, "kinerja/realisasi/form.html", konteks, status=status)
+
+
+def _butir(progres, skp, boleh: bool, tolak) -> list[dict]:
+    """One entry an indicator: what is stored, its history, and its form."""
+    if progres is None:
+        return []
+    riwayat = _riwayat(progres)
+    return [
+        {
+            "capaian": satu,
+            "target": "" if satu.target is None else rekap.tulis_target(satu.indikator, satu.target, satu.target_atas),
+            "form": _form(satu, tolak) if boleh else None,
+            "ditolak": tolak is not None and tolak.indikator.pk == satu.indikator.pk,
+            "lama": [catatan for catatan in riwayat.get(satu.indikator.pk, ()) if catatan != satu.realisasi],
+        }
+        for satu in progres.indikator
+    ]
+
+
+def _riwayat(progres) -> dict[int, list[Realisasi]]:
+    """Every entry of the period by indicator, newest first. Two queries."""
+    baris = Realisasi.objects.filter(
+        indikator__in=[satu.indikator.pk for satu in progres.indikator], periode=progres.periode
+    ).prefetch_related("bukti")
+    riwayat: dict = {}
+    for satu in baris.order_by("-pk"):
+        riwayat.setdefault(satu.indikator_id, []).append(satu)
+    return riwayat
+
+
+def _form(satu: rekap.CapaianIndikator, tolak) -> RealisasiForm:
+    if tolak is not None and tolak.indikator.pk == satu.indikator.pk:
+        tolak.terakhir = satu.realisasi
+        return tolak
+    return RealisasiForm(indikator=satu.indikator, terakhir=satu.realisasi)
+
+
+@require_POST
+def realisasi_simpan(request, pk, periode_pk):
+    """Record one indicator's progress; `saat` is when the request arrived."""
+    saat = timezone.now()
+    indikator = ambil_indikator(request, pk)
+    skp = indikator.hasil.skp
+    periode = get_object_or_404(Periode, pk=periode_pk)
+    form = RealisasiForm(request.POST, request.FILES, indikator=indikator)
+    if not form.is_valid():
+        return _tampilkan(request, skp, periode, form, 422)
+    try:
+        catatan = _catat(request, form, periode, saat)
+    except RuleViolation as penolakan:
+        form.add_error(None, str(penolakan))
+        return _tampilkan(request, skp, periode, form, 409 if isinstance(penolakan, Konflik) else 422)
+    messages.success(request, f"Realisasi “{indikator}” diterima {tulis_waktu(catatan.dicatat_pada)}.")
+    tujuan = f"{reverse('kinerja:realisasi', args=[skp.pk])}?periode={periode.pk}#indikator-{indikator.pk}"
+    return HttpResponseRedirect(tujuan)
+
+
+def _catat(request, form: RealisasiForm, periode: Periode, saat) -> Realisasi:
+    isi = form.cleaned_data
+    return actions.record_realisasi(
+        indikator_id=form.indikator.pk,
+        periode_id=periode.pk,
+        nilai=isi.get("nilai"),
+        uraian=isi["uraian"],
+        berkas=isi["berkas"],
+        tautan=isi["tautan"],
+        terakhir_id=_angka(request.POST.get("terakhir", "")) or 0,
+        bawa_bukti=[nomor for teks in request.POST.getlist("bawa") if (nomor := _angka(teks))],
+        oleh=request.user,
+        saat=saat,
+    )
+
+
+def _angka(teks: str) -> int | None:
+    return int(teks) if teks.isascii() and teks.isdigit() and len(teks) < 19 else None
