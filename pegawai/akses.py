@@ -16,6 +16,11 @@ def can_see_map(user) -> bool:
     return user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
 
 
+def can_see_imports(user) -> bool:
+    """The history of files is read by BKPSDM and the auditor."""
+    return user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
+
+
 def can_import(user) -> bool:
     return user.berperan(Peran.BKPSDM)
 

@@ -1,5 +1,7 @@
 """The letters about atasan and sign-in."""
 
+from django.urls import reverse
+
 from mataram_asn.kit.surat import IsiSurat, antrekan
 
 from .models import Pengguna
@@ -8,8 +10,12 @@ from .pilihan import Peran
 
 def queue_code_issued(pengguna, saat) -> None:
     """Tell the owner of the account, so that a code nobody asked for is noticed."""
-    isi = "BKPSDM memberikan kode masuk sekali pakai untuk akun Anda. Bila Anda tidak memintanya, segera hubungi BKPSDM."
-    antrekan([IsiSurat(f"kode-masuk:{pengguna.pk}:{saat:%s%f}", pengguna.pk, "Kode masuk untuk akun Anda", isi)], saat=saat)
+    isi = (
+        "BKPSDM memberikan kode masuk sekali pakai untuk akun Anda. Bila Anda tidak memintanya, segera hubungi BKPSDM."
+    )
+    antrekan(
+        [IsiSurat(f"kode-masuk:{pengguna.pk}:{saat:%s%f}", pengguna.pk, "Kode masuk untuk akun Anda", isi)], saat=saat
+    )
 
 
 def queue_atasan_reported(laporan, saat) -> None:
@@ -18,7 +24,13 @@ def queue_atasan_reported(laporan, saat) -> None:
     isi = f"{laporan.pegawai} melaporkan bahwa atasan yang tercatat tidak sesuai: {laporan.keterangan}"
     antrekan(
         [
-            IsiSurat(f"laporan-atasan:{laporan.pk}:{pk}", pk, "Laporan atasan menunggu keputusan", isi, "/pegawai/laporan-atasan/")
+            IsiSurat(
+                f"laporan-atasan:{laporan.pk}:{pk}",
+                pk,
+                "Laporan atasan menunggu keputusan",
+                isi,
+                reverse("pegawai:laporan-atasan-list"),
+            )
             for pk in petugas
         ],
         saat=saat,
@@ -33,7 +45,11 @@ def queue_atasan_decided(laporan, saat) -> None:
     antrekan(
         [
             IsiSurat(
-                f"laporan-atasan-putus:{laporan.pk}", laporan.pegawai.pengguna_id, judul, laporan.tanggapan, "/pegawai/profil/"
+                f"laporan-atasan-putus:{laporan.pk}",
+                laporan.pegawai.pengguna_id,
+                judul,
+                laporan.tanggapan,
+                reverse("pegawai:profil"),
             )
         ],
         saat=saat,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .aturan import Tingkat, atasan_dari
-from .models import Jabatan, Pegawai, PenetapanAtasan, Penempatan, SusunanJabatan, SusunanUnit, Unit
+from .models import Jabatan, Pegawai, Penempatan, PenetapanAtasan, SusunanJabatan, SusunanUnit, Unit
 from .pilihan import PERANGKAT_DAERAH, JenisPenempatan
 
 
@@ -70,7 +70,9 @@ def peta_atasan(tanggal: date) -> dict[int, int | None]:
 
 def atasan_pada(pegawai_id: int, tanggal: date) -> Pegawai | None:
     """The atasan of one person that day; None at the top and without a placement."""
-    ditetapkan = PenetapanAtasan.objects.berlaku_pada(tanggal).filter(pegawai_id=pegawai_id).select_related("atasan").first()
+    ditetapkan = (
+        PenetapanAtasan.objects.berlaku_pada(tanggal).filter(pegawai_id=pegawai_id).select_related("atasan").first()
+    )
     if ditetapkan:
         return ditetapkan.atasan
     jabatan_id = _definitif(tanggal).filter(pegawai_id=pegawai_id).values_list("jabatan_id", flat=True).first()

@@ -31,7 +31,7 @@ def ekspor(request, nama: str, kolom: list[str], baris: Iterable[Iterable]) -> H
 
 def aman(nilai):
     """One cell as data: dates as text, text never a formula, numbers as they are, None empty."""
-    if nilai is None or isinstance(nilai, int | Decimal) and not isinstance(nilai, bool):
+    if nilai is None or (isinstance(nilai, int | Decimal) and not isinstance(nilai, bool)):
         return nilai
     if isinstance(nilai, bool):
         return "ya" if nilai else "tidak"

@@ -1,4 +1,4 @@
-""""Ini bukan atasan saya": the person reports, BKPSDM decides."""
+""" "Ini bukan atasan saya": the person reports, BKPSDM decides."""
 
 from datetime import timedelta
 

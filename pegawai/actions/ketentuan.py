@@ -36,7 +36,14 @@ def publish_ketentuan(
     if kepastian not in Kepastian.values:
         raise RuleViolation("Pilih kepastian sumber.")
     return store_version(
-        jenis=jenis, mulai=mulai, isi=isi, dasar_hukum=dasar_hukum, kepastian=kepastian, alasan=alasan, oleh=oleh, saat=saat
+        jenis=jenis,
+        mulai=mulai,
+        isi=isi,
+        dasar_hukum=dasar_hukum,
+        kepastian=kepastian,
+        alasan=alasan,
+        oleh=oleh,
+        saat=saat,
     )
 
 
@@ -65,5 +72,11 @@ def store_version(*, jenis, mulai, isi, dasar_hukum, kepastian, alasan, oleh, sa
         ditetapkan_oleh=oleh,
         ditetapkan_pada=saat,
     )
-    catat(oleh=oleh, aksi="ketentuan.ditetapkan", objek=ketentuan, rincian={"jenis": jenis, "versi": terakhir + 1}, saat=saat)
+    catat(
+        oleh=oleh,
+        aksi="ketentuan.ditetapkan",
+        objek=ketentuan,
+        rincian={"jenis": jenis, "versi": terakhir + 1},
+        saat=saat,
+    )
     return ketentuan

@@ -35,7 +35,9 @@ def issue_login_code(*, pengguna_id: int, oleh: Pengguna, saat) -> str:
     if not can_issue_code(oleh, pengguna):
         raise RuleViolation("Kode masuk diberikan oleh BKPSDM kepada orang lain yang akunnya aktif.")
     kode = "".join(secrets.choice(ABJAD) for _ in range(PANJANG))
-    KodeMasuk.objects.filter(pengguna=pengguna, dipakai_pada__isnull=True, kedaluwarsa__gt=saat).update(kedaluwarsa=saat)
+    KodeMasuk.objects.filter(pengguna=pengguna, dipakai_pada__isnull=True, kedaluwarsa__gt=saat).update(
+        kedaluwarsa=saat
+    )
     KodeMasuk.objects.create(
         pengguna=pengguna,
         sidik=sidik(pengguna.pk, kode),

@@ -7,7 +7,7 @@ from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 
 from ..akses import can_decide_role, can_manage_roles
-from ..models import PermohonanPeran, Pengguna
+from ..models import Pengguna, PermohonanPeran
 from ..pilihan import Peran, StatusPermohonan
 
 
@@ -35,7 +35,9 @@ def request_role(*, pengguna_id: int, peran: str, alasan: str, oleh: Pengguna, s
 @transaction.atomic
 def decide_role(*, permohonan_id: int, setuju: bool, oleh: Pengguna, saat) -> PermohonanPeran:
     """Grant or refuse as the second person. Raises RuleViolation."""
-    permohonan = PermohonanPeran.objects.select_for_update(of=("self",)).select_related("pengguna").get(pk=permohonan_id)
+    permohonan = (
+        PermohonanPeran.objects.select_for_update(of=("self",)).select_related("pengguna").get(pk=permohonan_id)
+    )
     if not can_decide_role(oleh, permohonan):
         raise RuleViolation("Peran disetujui oleh orang kedua: bukan pemohon, bukan penerima.")
     permohonan.status = StatusPermohonan.DISETUJUI if setuju else StatusPermohonan.DITOLAK
@@ -61,7 +63,9 @@ def revoke_role(*, pengguna_id: int, peran: str, alasan: str, oleh: Pengguna, sa
     pengguna.groups.remove(Group.objects.get(name=peran))
     if peran == Peran.ADMIN_SISTEM:
         Pengguna.objects.filter(pk=pengguna.pk).update(is_staff=False, is_superuser=False)
-    catat(oleh=oleh, aksi="peran.dicabut", objek=pengguna, rincian={"peran": peran, "alasan": alasan.strip()}, saat=saat)
+    catat(
+        oleh=oleh, aksi="peran.dicabut", objek=pengguna, rincian={"peran": peran, "alasan": alasan.strip()}, saat=saat
+    )
 
 
 @transaction.atomic

@@ -3,8 +3,8 @@
 from .impor import BarisImpor, BerkasImpor
 from .ketentuan import Ketentuan
 from .kompetensi import HukumanDisiplin, Kompetensi, UkuranKompetensi, UkuranPotensi
+from .orang import KodeMasuk, LaporanAtasan, Pegawai, Penempatan, PenetapanAtasan, PengelolaUnit, Pengguna
 from .organisasi import Jabatan, SusunanJabatan, SusunanUnit, Unit
-from .orang import KodeMasuk, LaporanAtasan, Pegawai, PenetapanAtasan, Penempatan, PengelolaUnit, Pengguna
 from .peran import PermohonanPeran
 
 __all__ = [
@@ -17,8 +17,8 @@ __all__ = [
     "Kompetensi",
     "LaporanAtasan",
     "Pegawai",
-    "PenetapanAtasan",
     "Penempatan",
+    "PenetapanAtasan",
     "PengelolaUnit",
     "Pengguna",
     "PermohonanPeran",

@@ -32,7 +32,9 @@ class Kompetensi(models.Model):
 class UkuranKompetensiQuerySet(TentangPegawaiQuerySet):
     def terbaru(self):
         """The latest measurement of each competence of each person."""
-        return self.order_by("pegawai_id", "kompetensi_id", "-diukur_pada", "-pk").distinct("pegawai_id", "kompetensi_id")
+        return self.order_by("pegawai_id", "kompetensi_id", "-diukur_pada", "-pk").distinct(
+            "pegawai_id", "kompetensi_id"
+        )
 
 
 class UkuranKompetensi(models.Model):

@@ -46,7 +46,9 @@ class PenggunaManager(BaseUserManager.from_queryset(PenggunaQuerySet)):
 
     def sistem(self):
         """The system's own actor: what the clock does is done by it. It cannot sign in."""
-        return self.get_or_create(username="sistem", defaults={"nama": "Sistem", "password": "!", "is_active": False})[0]
+        return self.get_or_create(username="sistem", defaults={"nama": "Sistem", "password": "!", "is_active": False})[
+            0
+        ]
 
     def create_superuser(self, username, password=None, **kolom):
         return self.create_user(username, password, is_staff=True, is_superuser=True, **kolom)
@@ -300,15 +302,13 @@ class PenetapanAtasan(models.Model):
 
 
 class LaporanAtasan(models.Model):
-    """"Ini bukan atasan saya": the person's word, which BKPSDM decides."""
+    """ "Ini bukan atasan saya": the person's word, which BKPSDM decides."""
 
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="laporan_atasan")
     atasan_tercatat = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
     keterangan = models.TextField("keterangan")
     dilaporkan_pada = models.DateTimeField(default=timezone.now)
-    status = models.CharField(
-        max_length=12, choices=StatusLaporanAtasan, default=StatusLaporanAtasan.DILAPORKAN
-    )
+    status = models.CharField(max_length=12, choices=StatusLaporanAtasan, default=StatusLaporanAtasan.DILAPORKAN)
     tanggapan = models.TextField("tanggapan", blank=True)
     diputus_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     diputus_pada = models.DateTimeField(null=True)

@@ -1,0 +1,40 @@
+"""Sign-in through allauth: closed to newcomers, forgiving about how a NIP is typed."""
+
+import re
+
+from allauth.account.adapter import DefaultAccountAdapter
+
+PEMISAH = re.compile(r"[\s'.\-]+")
+
+
+def rapikan_nama_akun(teks: str) -> str:
+    """A NIP typed in groups becomes its 18 digits; an account name only loses blanks around it."""
+    rapat = PEMISAH.sub("", teks)
+    return rapat if rapat.isascii() and rapat.isdigit() else teks.strip()
+
+
+class AkunAdapter(DefaultAccountAdapter):
+    """Accounts come from the import and from BKPSDM; nobody signs up."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": "NIP dan kata sandi tidak cocok. Periksa lagi, atau minta kode masuk kepada BKPSDM.",
+        "invalid_login": "NIP dan kata sandi tidak cocok. Periksa lagi, atau minta kode masuk kepada BKPSDM.",
+        "too_many_login_attempts": "Terlalu banyak percobaan dari perangkat ini. Tunggu lima menit, lalu coba lagi.",
+    }
+
+    def is_open_for_signup(self, request):
+        return False
+
+    def authenticate(self, request, **credentials):
+        if "username" in credentials:
+            credentials["username"] = rapikan_nama_akun(credentials["username"])
+        return super().authenticate(request, **credentials)
+
+    def respond_user_inactive(self, request, user):
+        """A leaver is told nothing that a stranger is not."""
+        from django.contrib import messages
+        from django.shortcuts import redirect
+
+        messages.error(request, self.error_messages["username_password_mismatch"])
+        return redirect("account_login")

@@ -1,0 +1,186 @@
+"""The forms of people, files, reports and sign-in. They read what was typed; the actions decide."""
+
+from django import forms
+from django.utils import timezone
+
+from .adapter import rapikan_nama_akun
+from .models import Pegawai, Unit
+from .pilihan import JenisBerkasImpor, JenisJabatan, JenisPegawai, Kedudukan, Putusan
+
+
+class TanggalInput(forms.DateInput):
+    """The browser's own date picker; it only understands ISO, whatever the locale."""
+
+    input_type = "date"
+
+    def __init__(self, **lain):
+        super().__init__(format="%Y-%m-%d", **lain)
+
+
+class PerTanggalForm(forms.Form):
+    """Asks any page about the organisation for another day."""
+
+    per = forms.DateField(label="Per tanggal", required=False, widget=TanggalInput(), input_formats=["%Y-%m-%d"])
+
+    def clean_per(self):
+        hari = self.cleaned_data["per"]
+        if hari and not 1990 <= hari.year <= 2100:
+            raise forms.ValidationError("Pilih tanggal antara 1990 dan 2100.")
+        return hari
+
+    @property
+    def hari(self):
+        """The day asked for, today without one or with one that cannot be read."""
+        return self.nilai("per") or timezone.localdate()
+
+    def nilai(self, nama: str):
+        """The cleaned value of a field, None where it was refused."""
+        self.is_valid()
+        return self.cleaned_data.get(nama)
+
+
+class UnitField(forms.ModelChoiceField):
+    """The offices, and whichever unit the address names."""
+
+    def __init__(self, **lain):
+        super().__init__(queryset=Unit.objects.all(), required=False, empty_label="Semua unit", **lain)
+
+    def tawarkan(self, terpilih: str | None) -> None:
+        """Offer the 39 offices instead of a thousand units; any other unit stays a valid answer."""
+        daftar = list(Unit.objects.perangkat_daerah())
+        if terpilih and terpilih.isascii() and terpilih.isdigit() and len(terpilih) < 18:
+            daftar += Unit.objects.filter(pk=terpilih).exclude(pk__in=[unit.pk for unit in daftar])
+        self.widget.choices = [("", self.empty_label), *((unit.pk, unit.nama) for unit in daftar)]
+
+
+class SaringPegawai(PerTanggalForm):
+    """What the list of people is narrowed by."""
+
+    cari = forms.CharField(
+        label="Nama atau NIP", required=False, max_length=100, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    unit = UnitField(label="Unit kerja")
+    jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Semua"), *JenisPegawai.choices])
+    jabatan = forms.ChoiceField(label="Jenis jabatan", required=False, choices=[("", "Semua"), *JenisJabatan.choices])
+    golongan = forms.CharField(label="Golongan", required=False, max_length=5)
+    kedudukan = forms.ChoiceField(label="Kedudukan", required=False, choices=[("", "Semua"), *Kedudukan.choices])
+    field_order = ["cari", "unit", "jenis", "jabatan", "golongan", "kedudukan", "per"]
+
+    def __init__(self, data, *, golongan=()):
+        super().__init__(data)
+        self.fields["unit"].tawarkan(data.get("unit"))
+        self.fields["golongan"].widget = forms.Select(choices=[("", "Semua"), *((satu, satu) for satu in golongan)])
+
+
+class SaringPeta(PerTanggalForm):
+    """What the position map is narrowed by."""
+
+    cari = forms.CharField(
+        label="Nama jabatan", required=False, max_length=100, widget=forms.TextInput(attrs={"type": "search"})
+    )
+    jenis = forms.ChoiceField(label="Jenis jabatan", required=False, choices=[("", "Semua"), *JenisJabatan.choices])
+    keadaan = forms.ChoiceField(
+        label="Keadaan",
+        required=False,
+        choices=[
+            ("", "Semua"),
+            ("kosong", "Ada yang kosong"),
+            ("plt", "Dijabat sementara"),
+            ("lebih", "Melebihi kebutuhan"),
+        ],
+    )
+    field_order = ["cari", "jenis", "keadaan", "per"]
+
+
+class SaringBaris(forms.Form):
+    """What the verdicts of a file are narrowed by."""
+
+    cari = forms.CharField(label="Nama atau kunci", required=False, max_length=100)
+    putusan = forms.ChoiceField(label="Putusan", required=False, choices=[("", "Semua"), *Putusan.choices])
+
+
+class UnggahForm(forms.Form):
+    """A file to be checked."""
+
+    jenis = forms.ChoiceField(label="Jenis berkas", choices=JenisBerkasImpor.choices)
+    berkas = forms.FileField(
+        label="Berkas CSV atau XLSX",
+        max_length=200,
+        help_text="Baris pertama berisi judul kolom. Paling besar 5 MB, ekspor Data ASN 15 MB.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+    )
+
+
+class LaporanAtasanForm(forms.Form):
+    """ "Ini bukan atasan saya.\""""
+
+    keterangan = forms.CharField(
+        label="Siapa atasan Anda menurut tugas sehari-hari, dan sejak kapan?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class PutusLaporanForm(forms.Form):
+    """BKPSDM's decision: another atasan by NIP, or the recorded one stands."""
+
+    keputusan = forms.ChoiceField(
+        label="Keputusan",
+        choices=[("perbaiki", "Tetapkan atasan lain mulai hari ini"), ("tetap", "Atasan yang tercatat sudah benar")],
+        widget=forms.RadioSelect,
+    )
+    nip = forms.CharField(
+        label="NIP atau nama akun atasan yang benar",
+        required=False,
+        max_length=40,
+        help_text="Hanya bila atasan lain ditetapkan.",
+    )
+    tanggapan = forms.CharField(
+        label="Tanggapan untuk pegawai", max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def clean(self):
+        isi = super().clean()
+        isi["atasan_id"] = None
+        if isi.get("keputusan") == "perbaiki":
+            akun = rapikan_nama_akun(isi.get("nip") or "")
+            isi["atasan_id"] = Pegawai.objects.filter(pengguna__username=akun).values_list("pk", flat=True).first()
+            if isi["atasan_id"] is None:
+                self.add_error("nip", "Tidak ada pegawai dengan NIP atau nama akun ini. Periksa angkanya.")
+        return isi
+
+
+class KodeForm(forms.Form):
+    """First sign-in: NIP, the code on the letter, and a password of one's own."""
+
+    username = forms.CharField(
+        label="NIP", max_length=40, widget=forms.TextInput(attrs={"autocomplete": "username", "inputmode": "numeric"})
+    )
+    kode = forms.CharField(
+        label="Kode masuk",
+        max_length=40,
+        help_text="Tiga kelompok empat huruf atau angka pada surat dari BKPSDM.",
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "characters"}),
+    )
+    password = forms.CharField(
+        label="Kata sandi baru",
+        max_length=128,
+        strip=False,
+        help_text="Paling sedikit 10 huruf. Rangkaian beberapa kata mudah diingat dan sulit ditebak.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}, render_value=True),
+    )
+    ulangi = forms.CharField(
+        label="Ulangi kata sandi baru",
+        max_length=128,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}, render_value=True),
+    )
+
+    def clean_username(self):
+        return rapikan_nama_akun(self.cleaned_data["username"])
+
+    def clean(self):
+        isi = super().clean()
+        if isi.get("password") and isi.get("ulangi") and isi["password"] != isi["ulangi"]:
+            self.add_error("ulangi", "Kedua kata sandi belum sama.")
+        return isi

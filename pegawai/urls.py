@@ -1,0 +1,26 @@
+"""Addresses of people and the organisation; ids only, never a NIP."""
+
+from django.urls import path
+
+from . import views
+
+app_name = "pegawai"
+
+urlpatterns = [
+    path("pegawai/", views.pegawai_list, name="pegawai-list"),
+    path("pegawai/<int:pk>/", views.pegawai_detail, name="pegawai-detail"),
+    path("pegawai/<int:pk>/kode/", views.kode_beri, name="kode-beri"),
+    path("profil/", views.profil, name="profil"),
+    path("organisasi/", views.organisasi, name="organisasi"),
+    path("organisasi/<int:pk>/", views.unit_detail, name="unit-detail"),
+    path("peta-jabatan/", views.peta_jabatan, name="peta-jabatan"),
+    path("impor/", views.impor_list, name="impor-list"),
+    path("impor/unggah/", views.impor_unggah, name="impor-unggah"),
+    path("impor/<int:pk>/", views.impor_detail, name="impor-detail"),
+    path("impor/<int:pk>/muat/", views.impor_muat, name="impor-muat"),
+    path("impor/<int:pk>/batal/", views.impor_batal, name="impor-batal"),
+    path("laporan-atasan/", views.laporan_list, name="laporan-atasan-list"),
+    path("laporan-atasan/buat/", views.laporan_buat, name="laporan-atasan-buat"),
+    path("laporan-atasan/<int:pk>/", views.laporan_putus, name="laporan-atasan-putus"),
+    path("masuk/kode/", views.kode_tukar, name="kode-tukar"),
+]

@@ -1,0 +1,27 @@
+"""Pages about people, the organisation, imports, reports and sign-in: HTTP only."""
+
+from .impor import impor_batal, impor_detail, impor_list, impor_muat, impor_unggah
+from .laporan import laporan_buat, laporan_list, laporan_putus
+from .masuk import kode_beri, kode_tukar
+from .orang import pegawai_detail, pegawai_list, profil
+from .organisasi import organisasi, unit_detail
+from .peta import peta_jabatan
+
+__all__ = [
+    "impor_batal",
+    "impor_detail",
+    "impor_list",
+    "impor_muat",
+    "impor_unggah",
+    "kode_beri",
+    "kode_tukar",
+    "laporan_buat",
+    "laporan_list",
+    "laporan_putus",
+    "organisasi",
+    "pegawai_detail",
+    "pegawai_list",
+    "peta_jabatan",
+    "profil",
+    "unit_detail",
+]
