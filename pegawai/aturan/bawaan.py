@@ -1,0 +1,48 @@
+"""The ketentuan that the city starts with; a change is a new dated row, not an edit here."""
+
+from ..pilihan import JenisJabatan, JenisKetentuan, Jenjang, Kepastian
+
+BUP = {
+    "jenis": {
+        JenisJabatan.JPT_PRATAMA.value: 60,
+        JenisJabatan.ADMINISTRATOR.value: 58,
+        JenisJabatan.PENGAWAS.value: 58,
+        JenisJabatan.PELAKSANA.value: 58,
+    },
+    "jenjang": {
+        Jenjang.PEMULA.value: 58,
+        Jenjang.TERAMPIL.value: 58,
+        Jenjang.MAHIR.value: 58,
+        Jenjang.PENYELIA.value: 58,
+        Jenjang.AHLI_PERTAMA.value: 58,
+        Jenjang.AHLI_MUDA.value: 58,
+        Jenjang.AHLI_MADYA.value: 60,
+        Jenjang.AHLI_UTAMA.value: 65,
+    },
+    "guru": 60,
+}
+
+STANDAR_LEVEL = {
+    "jenis": {
+        JenisJabatan.JPT_PRATAMA.value: 4,
+        JenisJabatan.ADMINISTRATOR.value: 3,
+        JenisJabatan.PENGAWAS.value: 2,
+        JenisJabatan.PELAKSANA.value: 1,
+    },
+    "jenjang": {
+        Jenjang.PEMULA.value: 1,
+        Jenjang.TERAMPIL.value: 2,
+        Jenjang.MAHIR.value: 2,
+        Jenjang.PENYELIA.value: 3,
+        Jenjang.AHLI_PERTAMA.value: 2,
+        Jenjang.AHLI_MUDA.value: 3,
+        Jenjang.AHLI_MADYA.value: 4,
+        Jenjang.AHLI_UTAMA.value: 5,
+    },
+}
+
+#: jenis: (isi, dasar hukum, kepastian)
+KETENTUAN_BAWAAN = {
+    JenisKetentuan.BUP: (BUP, "PP 11/2017 pasal 239–240; UU 14/2005 untuk guru", Kepastian.LAZIM),
+    JenisKetentuan.STANDAR_LEVEL: (STANDAR_LEVEL, "PermenPANRB 38/2017", Kepastian.SALINAN),
+}
