@@ -3,11 +3,13 @@
 PP 30/2019, PermenPANRB 6/2022, SE MenPANRB 3/2023, PermenPANRB 14/2017. Pure: no database, clock or settings.
 """
 
+from .adil import RingkasanPublik, k_momen, ringkasan_publik, susut, susut_bertingkat, wilson
 from .bawaan import KETENTUAN_BAWAAN
 from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
 from .hitung import ANGKA, HasilEvaluasi, hitung, masalah
 from .ketentuan import KetentuanPenilaian
 from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
+from .penyembunyian import Penyembunyian, sembunyikan
 from .periksa import hitung_ulang, selisih
 from .perilaku import PerilakuDinilai, nilai_perilaku
 from .pola import PolaHasil, pola_distribusi
@@ -27,6 +29,7 @@ from .siklus import (
     tahap_sesudah,
     tenggat,
 )
+from .skm import PERTANYAAN, ikm, jumlahkan, mutu, sampel
 from .tahunan import IndeksTahun, Segmen, indeks_tahun, rata_hari
 
 __all__ = [
@@ -35,6 +38,7 @@ __all__ = [
     "BERTANGGAL",
     "KETENTUAN_BAWAAN",
     "KUADRAN",
+    "PERTANYAAN",
     "TRANSISI",
     "WITA",
     "Bukti",
@@ -47,8 +51,10 @@ __all__ = [
     "MasukanEvaluasi",
     "MasukanIndikator",
     "MasukanNilai",
+    "Penyembunyian",
     "PerilakuDinilai",
     "PolaHasil",
+    "RingkasanPublik",
     "Segmen",
     "Waktu",
     "batas_keberatan",
@@ -56,8 +62,12 @@ __all__ = [
     "eskalasi",
     "hitung",
     "hitung_ulang",
+    "ikm",
     "indeks_tahun",
+    "jumlahkan",
+    "k_momen",
     "masalah",
+    "mutu",
     "nilai_hasil",
     "nilai_perilaku",
     "pengingat",
@@ -66,11 +76,17 @@ __all__ = [
     "predikat",
     "rata_hari",
     "rating_kepala",
+    "ringkasan_publik",
+    "sampel",
     "selisih",
+    "sembunyikan",
     "sisa_hari",
+    "susut",
+    "susut_bertingkat",
     "tahap_jatuh_tempo",
     "tahap_sesudah",
     "tenggat",
     "timbang",
     "usul_rating",
+    "wilson",
 ]

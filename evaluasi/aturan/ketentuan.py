@@ -1,5 +1,7 @@
 """The dated numbers of judgement as one frozen value: Ketentuan of kind PENILAIAN."""
 
+# ruff: noqa: RUF009 (the helpers below return dataclasses.field)
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields

@@ -66,7 +66,7 @@ def jumlahkan(jawaban: Iterable[Mapping[str, int | None]]) -> dict[UnsurSKM, tup
 
     Raises RuleViolation for an unknown element or an answer that is not 1, 2, 3 or 4.
     """
-    jumlah = {unsur: (0, 0) for unsur in PERTANYAAN}
+    jumlah = dict.fromkeys(PERTANYAAN, (0, 0))
     for lembar in jawaban:
         for unsur, nilai in lembar.items():
             if unsur not in UnsurSKM.values:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluasi.aturan import KUADRAN, KetentuanPenilaian, pola_distribusi, predikat, rating_kepala, usul_rating
+from evaluasi.models.hasil import SEL_SAH
 from evaluasi.pilihan import Predikat, Rating
 from mataram_asn.kit.galat import RuleViolation
 
@@ -100,6 +101,10 @@ class TestRating:
 
     def test_bad_conduct_is_never_baik(self):
         assert {baris[Rating.DI_BAWAH] for baris in KUADRAN.values()} == {Predikat.KURANG, Predikat.SANGAT_KURANG}
+
+    def test_the_database_allows_the_cells_of_the_rule_and_no_other(self):
+        sel = {(hasil, perilaku, KUADRAN[hasil][perilaku]) for hasil in KUADRAN for perilaku in KUADRAN[hasil]}
+        assert set(SEL_SAH) == sel
 
     def test_a_head_takes_the_organisation(self):
         assert [rating_kepala(p) for p in ("istimewa", "baik", "butuh_perbaikan", "kurang", "sangat_kurang")] == [
