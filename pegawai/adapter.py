@@ -3,6 +3,8 @@
 import re
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib import messages
+from django.shortcuts import redirect
 
 PEMISAH = re.compile(r"[\s'.\-]+")
 
@@ -13,13 +15,16 @@ def rapikan_nama_akun(teks: str) -> str:
     return rapat if rapat.isascii() and rapat.isdigit() else teks.strip()
 
 
+TIDAK_COCOK = "NIP dan kata sandi tidak cocok. Periksa lagi, atau minta kode masuk kepada BKPSDM."
+
+
 class AkunAdapter(DefaultAccountAdapter):
     """Accounts come from the import and from BKPSDM; nobody signs up."""
 
     error_messages = {
         **DefaultAccountAdapter.error_messages,
-        "username_password_mismatch": "NIP dan kata sandi tidak cocok. Periksa lagi, atau minta kode masuk kepada BKPSDM.",
-        "invalid_login": "NIP dan kata sandi tidak cocok. Periksa lagi, atau minta kode masuk kepada BKPSDM.",
+        "username_password_mismatch": TIDAK_COCOK,
+        "invalid_login": TIDAK_COCOK,
         "too_many_login_attempts": "Terlalu banyak percobaan dari perangkat ini. Tunggu lima menit, lalu coba lagi.",
     }
 
@@ -33,8 +38,5 @@ class AkunAdapter(DefaultAccountAdapter):
 
     def respond_user_inactive(self, request, user):
         """A leaver is told nothing that a stranger is not."""
-        from django.contrib import messages
-        from django.shortcuts import redirect
-
-        messages.error(request, self.error_messages["username_password_mismatch"])
+        messages.error(request, TIDAK_COCOK)
         return redirect("account_login")

@@ -19,7 +19,10 @@ from ..notifikasi import queue_code_issued
 ABJAD = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 PANJANG = 12
 BERLAKU = timedelta(days=7)
-TOLAK = "NIP dan kode tidak cocok, atau kode sudah dipakai atau kedaluwarsa. Periksa lagi, atau minta kode baru kepada BKPSDM."
+TOLAK = (
+    "NIP dan kode tidak cocok, atau kode sudah dipakai atau kedaluwarsa. "
+    "Periksa lagi, atau minta kode baru kepada BKPSDM."
+)
 
 
 def sidik(pengguna_id: int, kode: str) -> str:

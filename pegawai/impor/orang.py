@@ -13,17 +13,13 @@ from ..aturan import GOLONGAN_PPPK, KODE_GOLONGAN, check_nik, check_nip, clean_n
 from ..models import Pegawai, Pengguna
 from ..pilihan import JenisKelamin, JenisPegawai, Kedudukan, TingkatPendidikan
 from . import nilai
+from .kolom_siasn import KOLOM
 from .putusan import Pengimpor, Periksa, dari_iso, iso, tolak_ganda
 from .susunan import require_units
 
-KOLOM = tuple(
-    ["PNS ID", "NIP BARU", "NIP LAMA", "NAMA", "GELAR DEPAN", "GELAR BELAKANG", "TEMPAT LAHIR ID", "TEMPAT LAHIR NAMA", "TANGGAL LAHIR", "JENIS KELAMIN", "AGAMA ID", "AGAMA NAMA", "JENIS KAWIN ID", "JENIS KAWIN NAMA", "NIK", "NOMOR HP", "EMAIL", "EMAIL GOV", "ALAMAT", "NPWP NOMOR", "BPJS", "JENIS PEGAWAI ID", "JENIS PEGAWAI NAMA", "KEDUDUKAN HUKUM ID", "KEDUDUKAN HUKUM NAMA", "STATUS CPNS PNS", "KARTU ASN VIRTUAL", "NOMOR SK CPNS", "TANGGAL SK CPNS", "TMT CPNS", "NOMOR SK PNS", "TANGGAL SK PNS", "TMT PNS", "GOL AWAL ID", "GOL AWAL NAMA", "GOL AKHIR ID", "GOL AKHIR NAMA", "TMT GOLONGAN", "MK TAHUN", "MK BULAN", "JENIS JABATAN ID", "JENIS JABATAN NAMA", "JABATAN ID", "JABATAN NAMA", "TMT JABATAN", "TINGKAT PENDIDIKAN ID", "TINGKAT PENDIDIKAN NAMA", "PENDIDIKAN ID", "PENDIDIKAN NAMA", "TAHUN LULUS", "KPKN ID", "KPKN NAMA", "LOKASI KERJA ID", "LOKASI KERJA NAMA", "UNOR ID", "UNOR NAMA", "INSTANSI INDUK ID", "INSTANSI INDUK NAMA", "INSTANSI KERJA ID", "INSTANSI KERJA NAMA", "SATUAN KERJA INDUK ID", "SATUAN KERJA INDUK NAMA", "SATUAN KERJA KERJA ID", "SATUAN KERJA KERJA NAMA", "IS VALID NIK", "NAMA SEKOLAH", "FLAG IKD"]
+KELAMIN = dict.fromkeys(("L", "M", "LAKI-LAKI", "PRIA"), JenisKelamin.LAKI) | dict.fromkeys(
+    ("P", "F", "PEREMPUAN", "WANITA"), JenisKelamin.PEREMPUAN
 )
-KELAMIN = {
-    "L": JenisKelamin.LAKI, "M": JenisKelamin.LAKI, "LAKI-LAKI": JenisKelamin.LAKI, "PRIA": JenisKelamin.LAKI,
-    "P": JenisKelamin.PEREMPUAN, "F": JenisKelamin.PEREMPUAN, "PEREMPUAN": JenisKelamin.PEREMPUAN,
-    "WANITA": JenisKelamin.PEREMPUAN,
-}  # fmt: skip
 NOMOR_HP = re.compile(r"\+?[0-9][0-9 \-]{6,18}")
 #: The fields of Pegawai that the file says.
 KOLOM_PEGAWAI = (

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from mataram_asn.kit.galat import RuleViolation
 
@@ -78,7 +79,7 @@ def tolak_tumpang_tindih(daftar: list[Periksa], kunci: Callable, tersimpan: dict
             rentang[kunci(satu)][satu.isi["mulai"]] = (satu.isi["selesai"], satu)
     for waktu in rentang.values():
         urut = sorted(waktu.items())
-        for (_, (selesai, awal)), (mulai, (_, akhir)) in zip(urut, urut[1:], strict=False):
+        for (_, (selesai, awal)), (mulai, (_, akhir)) in pairwise(urut):
             kena = akhir or awal
             if kena and (selesai is None or selesai >= mulai):
                 kena.tolak.append(kalimat)
