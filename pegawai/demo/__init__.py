@@ -4,8 +4,8 @@ Pure generation: no database, no clock, no settings. `buat(seed, hari)` is deter
 the files byte for byte the same for the same seed and day.
 """
 
-from .berkas import tulis
 from .bentuk import Kota
+from .berkas import tulis
 from .kota import buat
 
 __all__ = ["Kota", "buat", "tulis"]

@@ -22,7 +22,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Posisi:
-    """A position with its seats; one row for each dated arrangement. `keluarga` groups like posts and is not written."""
+    """A position with its seats; one row a dated arrangement. `keluarga` groups like posts, unwritten."""
 
     kode_jabatan: str
     nama: str
@@ -144,7 +144,7 @@ class Disiplin:
 
 @dataclass(frozen=True, slots=True)
 class Vonis:
-    """What must become of row `nomor` (1 = the first row under the headings) of siasn.csv: muat, peringatan, ditolak."""
+    """What must become of row `nomor` (1 = the first under the headings) of siasn.csv: muat, peringatan, ditolak."""
 
     nomor: int
     pns_id: str

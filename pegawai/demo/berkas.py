@@ -68,5 +68,3 @@ def _acuan_kompetensi(kota: Kota) -> list[list[object]]:
     rumpun = sorted({satu.rumpun for satu in kota.posisi if satu.rumpun})
     teknis = [(f"teknis_{satu}", f"Teknis {satu}", "teknis") for satu in rumpun]
     return [[*satu, urut] for urut, satu in enumerate([*kompetensi.ACUAN, *teknis], 1)]
-
-

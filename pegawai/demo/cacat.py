@@ -83,12 +83,23 @@ TOLAK: tuple[tuple[str, dict[str, str]], ...] = (
 def baris_ditolak(baris: list[dict[str, str]], dasar: list[dict[str, str]]) -> list[tuple[dict[str, str], str]]:
     """Twenty rows that must be refused: `dasar` are whole rows of people who are in no other file.
 
-    The two doubles repeat the PNS ID or the NIP of a good row; they stand at the end of the file, the later one is refused.
+    The two doubles repeat the PNS ID or the NIP of a good row; they stand at the end: the later one is refused.
     """
     hasil = [(dasar[i] | ubahan, sebab) for i, (sebab, ubahan) in enumerate(TOLAK)]
     n = len(TOLAK)
     hasil.append((dasar[n] | {"PNS ID": baris[100]["PNS ID"]}, "pns_id_ganda"))
-    hasil.append((dasar[n + 1] | {"NIP BARU": baris[200]["NIP BARU"], "TANGGAL LAHIR": baris[200]["TANGGAL LAHIR"], "TMT CPNS": baris[200]["TMT CPNS"], "JENIS KELAMIN": baris[200]["JENIS KELAMIN"]}, "nip_ganda"))  # fmt: skip
+    hasil.append(
+        (
+            dasar[n + 1]
+            | {
+                "NIP BARU": baris[200]["NIP BARU"],
+                "TANGGAL LAHIR": baris[200]["TANGGAL LAHIR"],
+                "TMT CPNS": baris[200]["TMT CPNS"],
+                "JENIS KELAMIN": baris[200]["JENIS KELAMIN"],
+            },
+            "nip_ganda",
+        )
+    )
     return hasil
 
 
@@ -98,5 +109,3 @@ def sebar(baris: list[dict[str, str]], ditolak: list[tuple[dict[str, str], str]]
     for satu in ditolak[:-2]:
         hasil.insert(acak.randrange(1, len(hasil)), satu)
     return hasil + ditolak[-2:]
-
-

@@ -2,31 +2,30 @@
 
 from random import Random
 
+from .acuan import baca
+
 UMUM = (
-    ("Ilmu Hukum", "S.H."), ("Manajemen", "S.E."), ("Ilmu Pemerintahan", "S.IP."), ("Ilmu Administrasi Negara", "S.A.P."),
-    ("Akuntansi", "S.Ak."), ("Ilmu Komunikasi", "S.I.Kom."),
+    ("Ilmu Hukum", "S.H."), ("Manajemen", "S.E."), ("Ilmu Pemerintahan", "S.IP."),
+    ("Ilmu Administrasi Negara", "S.A.P."), ("Akuntansi", "S.Ak."), ("Ilmu Komunikasi", "S.I.Kom."),
 )  # fmt: skip
-#: rumpun: subjects of the first degree with their titles; the master's subject and title
-RUMPUN = {
-    "pendidikan": ((("Administrasi Pendidikan", "S.Pd."), ("Teknologi Pendidikan", "S.Pd.")), ("Manajemen Pendidikan", "M.Pd.")),
-    "kesehatan": ((("Kesehatan Masyarakat", "S.K.M."), ("Administrasi Rumah Sakit", "S.K.M.")), ("Kesehatan Masyarakat", "M.Kes.")),
-    "keuangan": ((("Akuntansi", "S.Ak."), ("Ekonomi Pembangunan", "S.E."), ("Manajemen", "S.E.")), ("Akuntansi", "M.Ak.")),
-    "pengawasan": ((("Akuntansi", "S.Ak."), ("Ilmu Hukum", "S.H."), ("Teknik Sipil", "S.T.")), ("Akuntansi", "M.Ak.")),
-    "teknik": ((("Teknik Sipil", "S.T."), ("Arsitektur", "S.T."), ("Perencanaan Wilayah dan Kota", "S.T.")), ("Teknik Sipil", "M.T.")),
-    "perhubungan": ((("Teknik Sipil", "S.T."), ("Transportasi Darat", "S.Tr.Tra.")), ("Transportasi", "M.T.")),
-    "lingkungan": ((("Teknik Lingkungan", "S.T."), ("Kehutanan", "S.Hut."), ("Biologi", "S.Si.")), ("Ilmu Lingkungan", "M.Si.")),
-    "pertanian": ((("Agribisnis", "S.P."), ("Peternakan", "S.Pt."), ("Agroekoteknologi", "S.P.")), ("Agribisnis", "M.Si.")),
-    "perikanan": ((("Budi Daya Perairan", "S.Pi."), ("Perikanan", "S.Pi.")), ("Ilmu Kelautan", "M.Si.")),
-    "informatika": ((("Teknik Informatika", "S.Kom."), ("Sistem Informasi", "S.Kom."), ("Ilmu Komunikasi", "S.I.Kom.")), ("Teknologi Informasi", "M.Kom.")),
-    "hukum": ((("Ilmu Hukum", "S.H."),), ("Ilmu Hukum", "M.H.")),
-    "sosial": ((("Kesejahteraan Sosial", "S.Sos."), ("Sosiologi", "S.Sos."), ("Psikologi", "S.Psi.")), ("Sosiologi", "M.Si.")),
-    "perencanaan": ((("Ekonomi Pembangunan", "S.E."), ("Perencanaan Wilayah dan Kota", "S.T."), ("Statistika", "S.Stat.")), ("Perencanaan Pembangunan", "M.Si.")),
-    "ekonomi": ((("Ekonomi Pembangunan", "S.E."), ("Manajemen", "S.E.")), ("Manajemen", "M.M.")),
-    "kepegawaian": ((("Ilmu Administrasi Negara", "S.A.P."), ("Psikologi", "S.Psi."), ("Manajemen", "S.E.")), ("Administrasi Publik", "M.A.P.")),
-    "kearsipan": ((("Ilmu Perpustakaan", "S.I.P."), ("Kearsipan", "S.Tr.")), ("Ilmu Perpustakaan", "M.I.P.")),
-}  # fmt: skip
-S2_UMUM = (("Administrasi Publik", "M.A.P."), ("Manajemen", "M.M."), ("Ilmu Pemerintahan", "M.Si."), ("Ilmu Hukum", "M.H."))
-MAPEL = ("Matematika", "Bahasa Indonesia", "Bahasa Inggris", "Biologi", "Fisika", "Sejarah", "Geografi", "Pancasila dan Kewarganegaraan", "Jasmani, Kesehatan, dan Rekreasi", "Seni Musik")  # fmt: skip
+S2_UMUM = (
+    ("Administrasi Publik", "M.A.P."),
+    ("Manajemen", "M.M."),
+    ("Ilmu Pemerintahan", "M.Si."),
+    ("Ilmu Hukum", "M.H."),
+)
+MAPEL = (
+    "Matematika",
+    "Bahasa Indonesia",
+    "Bahasa Inggris",
+    "Biologi",
+    "Fisika",
+    "Sejarah",
+    "Geografi",
+    "Pancasila dan Kewarganegaraan",
+    "Jasmani, Kesehatan, dan Rekreasi",
+    "Seni Musik",
+)
 #: profession: (subject, title before, diploma title, bachelor's title, master's title)
 PROFESI = {
     "Perawat": ("Keperawatan", "Ns.", "A.Md.Kep.", "S.Kep.", "M.Kep."),
@@ -46,9 +45,26 @@ PROFESI = {
     "Paramedik Veteriner": ("Kesehatan Hewan", "", "A.Md.Vet.", "S.Tr.Vet.", "M.Si."),
 }
 SPESIALIS = ("Sp.PD", "Sp.A", "Sp.B", "Sp.OG", "Sp.N", "Sp.JP", "Sp.An", "Sp.Rad")
-KAMPUS = ("Universitas Mataram", "Universitas Muhammadiyah Mataram", "Universitas Pendidikan Mandalika", "Universitas Terbuka", "Universitas Udayana", "Universitas Brawijaya", "Universitas Islam Negeri Mataram")  # fmt: skip
+KAMPUS = (
+    "Universitas Mataram",
+    "Universitas Muhammadiyah Mataram",
+    "Universitas Pendidikan Mandalika",
+    "Universitas Terbuka",
+    "Universitas Udayana",
+    "Universitas Brawijaya",
+    "Universitas Islam Negeri Mataram",
+)
 KAMPUS_VOKASI = ("Politeknik Kesehatan Mataram", "Politeknik Negeri Bali", "Universitas Mataram")
-SEKOLAH = ("SMA Negeri 1 Mataram", "SMA Negeri 2 Mataram", "SMA Negeri 5 Mataram", "SMK Negeri 1 Mataram", "SMK Negeri 3 Mataram", "SMA Negeri 1 Praya", "SMA Negeri 1 Selong", "SMA Negeri 1 Gerung")  # fmt: skip
+SEKOLAH = (
+    "SMA Negeri 1 Mataram",
+    "SMA Negeri 2 Mataram",
+    "SMA Negeri 5 Mataram",
+    "SMK Negeri 1 Mataram",
+    "SMK Negeri 3 Mataram",
+    "SMA Negeri 1 Praya",
+    "SMA Negeri 1 Selong",
+    "SMA Negeri 1 Gerung",
+)
 
 
 def tingkat(posisi, acak: Random) -> str:
@@ -69,13 +85,19 @@ def tingkat(posisi, acak: Random) -> str:
 def ijazah(posisi, level: str, acak: Random) -> tuple[str, str, str, str]:
     """(subject, title before the name, titles after it, school) for that level and position."""
     if level == "15":
-        return acak.choice(("SMA IPA", "SMA IPS", "SMK Akuntansi", "SMK Administrasi Perkantoran")), "", "", acak.choice(SEKOLAH)  # fmt: skip
+        return (
+            acak.choice(("SMA IPA", "SMA IPS", "SMK Akuntansi", "SMK Administrasi Perkantoran")),
+            "",
+            "",
+            acak.choice(SEKOLAH),
+        )
     kampus = acak.choice(KAMPUS_VOKASI if level in ("30", "35") else KAMPUS)
     if posisi.profesi in PROFESI:
         return *_profesi(posisi, level, acak), kampus
     if posisi.rumpun == "guru" or posisi.profesi == "Pengawas Sekolah":
         return *_guru(posisi, level, acak), kampus
-    sarjana, magister = RUMPUN.get(posisi.rumpun, (UMUM, None))
+    tabel = baca("jurusan.json").get(posisi.rumpun, {})
+    sarjana, magister = tabel.get("sarjana", UMUM), tabel.get("magister")
     if posisi.keluarga != "kelompok" and acak.random() < 0.4:
         sarjana = UMUM
     jurusan, gelar = acak.choice(sarjana)

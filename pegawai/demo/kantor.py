@@ -45,7 +45,7 @@ def bagian_setda(rangka: Rangka, kode: str, nama: str, asisten: str, isi: dict) 
 
 
 def _seksi(rangka: Rangka, induk: str, kepala: str, isi: dict) -> None:
-    banyak = bagi(isi["staf"], {nama: 1 for nama in isi["seksi"]})
+    banyak = bagi(isi["staf"], dict.fromkeys(isi["seksi"], 1))
     for urut, nama in enumerate(isi["seksi"], 1):
         jenis = "subbagian" if nama.startswith("Subbagian") else "seksi"
         kode = rangka.tambah_unit(f"{induk}-S{urut}", nama, jenis, induk)
@@ -107,5 +107,3 @@ def semua_kantor(rangka: Rangka) -> None:
             bagian_setda(rangka, satu.kode, satu.nama, satu.kode_induk, isi)
         elif isi:
             kantor(rangka, satu.kode, satu.nama, isi)
-
-

@@ -16,7 +16,16 @@ PENUNJANG = (
     ("Instalasi Rehabilitasi Medik", "Fisioterapis"), ("Instalasi Sanitasi", "Sanitarian"),
     ("Instalasi Pemeliharaan Alat Kesehatan", "Teknisi Elektromedis"),
 )  # fmt: skip
-KSM = ("Umum", "Penyakit Dalam", "Bedah", "Anak", "Kebidanan dan Kandungan", "Saraf dan Jantung", "Gigi dan Mulut", "Anestesi dan Penunjang")  # fmt: skip
+KSM = (
+    "Umum",
+    "Penyakit Dalam",
+    "Bedah",
+    "Anak",
+    "Kebidanan dan Kandungan",
+    "Saraf dan Jantung",
+    "Gigi dan Mulut",
+    "Anestesi dan Penunjang",
+)
 KLASTER = (
     ("Klaster 1 Manajemen", "Administrator Kesehatan", ("Perekam Medis", "Penyuluh Kesehatan Masyarakat")),
     ("Klaster 2 Kesehatan Ibu dan Anak", "Bidan", ("Bidan", "Bidan")),
@@ -98,7 +107,13 @@ def _ksm(rangka: Rangka, kode: str, nama: str, profesi: str) -> None:
 def puskesmas(rangka: Rangka, kode: str, nama: str) -> None:
     """A puskesmas: head, administration, five clusters."""
     kepala = rangka.pimpinan_fungsional(
-        kode, f"Kepala {nama}", "ahli_madya", "DINKES.KEPALA", "kesehatan", "kepala-puskesmas", "Administrator Kesehatan"
+        kode,
+        f"Kepala {nama}",
+        "ahli_madya",
+        "DINKES.KEPALA",
+        "kesehatan",
+        "kepala-puskesmas",
+        "Administrator Kesehatan",
     )
     unit = rangka.tambah_unit(f"{kode}-TU", f"Subbagian Tata Usaha {nama}", "subbagian", kode)
     kasubag = rangka.pimpinan(unit, f"Kepala Subbagian Tata Usaha {nama}", "IV.b", kepala, "umum", "kasi")

@@ -6,7 +6,7 @@ from random import Random
 
 from .bentuk import Disiplin, Orang, Posisi, UkuranKompetensi, UkuranPotensi
 
-#: (key, name, kind) in the order of the regulation; one technical competence for each rumpun stands under teknis_<rumpun>
+#: (key, name, kind) in the order of the regulation; one technical a rumpun: teknis_<rumpun>
 ACUAN = (
     ("integritas", "Integritas", "manajerial"), ("kerja_sama", "Kerja sama", "manajerial"),
     ("komunikasi", "Komunikasi", "manajerial"), ("orientasi_pada_hasil", "Orientasi pada hasil", "manajerial"),

@@ -9,8 +9,8 @@ from .cacat import baris_ditolak, nip_untuk, sebar, sunting_baris, tandai
 from .kompetensi import disiplin, terukur, ukur
 from .layanan import susun_layanan
 from .nama import Penamaan
-from .orang import Pencatat, PemberiNIP
-from .pelaksana_tugas import tunjuk_plt
+from .orang import PemberiNIP, Pencatat
+from .pelaksana_tugas import sejak_kosong, tunjuk_plt
 from .pengisian import Kursi, isi_kursi, lowong_pimpinan
 from .riwayat import susun_riwayat
 from .siasn import baris_siasn
@@ -28,9 +28,12 @@ def buat(seed: int, hari: date) -> Kota:
     lowong = lowong_pimpinan(kini, acak(seed, "lowong"))
     orang, sebab, cadangan = _orang(seed, hari, kini, isi_kursi(kini, lowong, acak(seed, "kursi")))
     menurut_id = {satu.pns_id: satu for satu in orang}
-    penempatan = susun_riwayat(semua, menurut_id, hari, acak(seed, "riwayat"), (hari_gabung(hari), *GABUNG))
+    kosong_sejak = sejak_kosong(lowong, hari, acak(seed, "kosong"))
+    gabung = (hari_gabung(hari), *GABUNG)
+    penempatan = susun_riwayat(semua, menurut_id, hari, acak(seed, "riwayat"), gabung, kosong_sejak)
     sejak = {satu.pns_id: satu.mulai for satu in penempatan if satu.jenis == "definitif" and satu.selesai is None}
-    penempatan += tunjuk_plt(kini, menurut_id, lowong, hari, acak(seed, "plt"))
+    dahulu = {(satu.pns_id, satu.kode_jabatan) for satu in penempatan}
+    penempatan += tunjuk_plt(kini, menurut_id, lowong, kosong_sejak, dahulu, hari, acak(seed, "plt"))
     terpilih = terukur(orang, kini, acak(seed, "terukur"))
     kompetensi, potensi = ukur(terpilih, kini, hari, acak(seed, "ukur"))
     unit = tuple(rangka.unit)
@@ -47,7 +50,17 @@ def wali_kota(seed: int, hari: date) -> Pejabat:
     """The mayor: an assessor with a made-up name, not an employee, in office for five years."""
     nama, _ = Penamaan(acak(seed, "wali kota")).baru("L")
     mulai = date(hari.year - 2 if hari.month < 3 else hari.year - 1, 2, 20)
-    return Pejabat(uuid_dari("pejabat", seed, 1), nama, "H.", "S.E., M.Si.", "L", "walikota@mataram.example", "MTR.KEPALA", date(mulai.year - 4, 2, 20), date(mulai.year + 4, 2, 19))  # fmt: skip
+    return Pejabat(
+        uuid_dari("pejabat", seed, 1),
+        nama,
+        "H.",
+        "S.E., M.Si.",
+        "L",
+        "walikota@mataram.example",
+        "MTR.KEPALA",
+        date(mulai.year - 4, 2, 20),
+        date(mulai.year + 4, 2, 19),
+    )
 
 
 def _orang(seed: int, hari: date, posisi: dict[str, Posisi], kursi: list[Kursi]):
@@ -90,7 +103,8 @@ def _baris(seed, hari, orang, cadangan, sebab, posisi, unit: tuple[Unit, ...], s
     urut = sebar(baik, ditolak, acak_baris)
     vonis = [
         Vonis(i, satu["PNS ID"], "ditolak", salah) if salah
-        else Vonis(i, satu["PNS ID"], "peringatan" if satu["PNS ID"] in sebab else "muat", sebab.get(satu["PNS ID"], ""))
+        else Vonis(i, satu["PNS ID"], "peringatan" if satu["PNS ID"] in sebab else "muat", sebab.get(satu["PNS ID"],
+          ""))
         for i, (satu, salah) in enumerate(urut, 1)
     ]  # fmt: skip
     return tuple(satu for satu, _ in urut), tuple(vonis)

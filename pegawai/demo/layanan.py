@@ -23,7 +23,14 @@ LOKET = (
 )
 
 
-def susun_layanan(unit: tuple[Unit, ...], posisi: dict[str, Posisi], orang: list[Orang], sejak: dict[str, date], hari: date, acak: Random):  # fmt: skip
+def susun_layanan(
+    unit: tuple[Unit, ...],
+    posisi: dict[str, Posisi],
+    orang: list[Orang],
+    sejak: dict[str, date],
+    hari: date,
+    acak: Random,
+):
     """74 counters and two to six officers each, from the staff of their unit; `sejak` is when each came to the seat."""
     loket = list(LOKET)
     for satu in (u for u in unit if u.selesai is None):

@@ -28,8 +28,32 @@ BELAKANG_P = (
 )  # fmt: skip
 TENGAH_L = ("Rizki", "Zaenal", "Wira", "Satria", "Lutfi", "Agus", "Putra", "Ilham", "Bayu", "Surya", "Fajar", "Hafiz")
 TENGAH_P = ("Ayu", "Nur", "Mega", "Citra", "Wulan", "Intan", "Dian", "Novi", "Ika", "Tri", "Ria", "Lia")
-BALI_L = ("I Made", "I Wayan", "I Nyoman", "I Ketut", "I Komang", "I Putu", "I Gede", "I Gusti Ngurah", "I Gusti Made", "Ida Bagus", "Anak Agung Gede")  # fmt: skip
-BALI_P = ("Ni Made", "Ni Wayan", "Ni Nyoman", "Ni Ketut", "Ni Komang", "Ni Putu", "Ni Luh", "Ni Luh Putu", "I Gusti Ayu", "Ida Ayu", "Anak Agung Ayu")  # fmt: skip
+BALI_L = (
+    "I Made",
+    "I Wayan",
+    "I Nyoman",
+    "I Ketut",
+    "I Komang",
+    "I Putu",
+    "I Gede",
+    "I Gusti Ngurah",
+    "I Gusti Made",
+    "Ida Bagus",
+    "Anak Agung Gede",
+)
+BALI_P = (
+    "Ni Made",
+    "Ni Wayan",
+    "Ni Nyoman",
+    "Ni Ketut",
+    "Ni Komang",
+    "Ni Putu",
+    "Ni Luh",
+    "Ni Luh Putu",
+    "I Gusti Ayu",
+    "Ida Ayu",
+    "Anak Agung Ayu",
+)
 NAMA_BALI_L = (
     "Suardana", "Widiarta", "Sudarsana", "Mertayasa", "Adnyana", "Wirata", "Sukerta", "Artawan", "Budiasa", "Darmawan",
     "Parwata", "Sumerta", "Yasa", "Wijaya", "Suartika", "Ardika", "Kerta", "Mahendra", "Pradnyana", "Swastika",
@@ -38,7 +62,22 @@ NAMA_BALI_P = (
     "Suartini", "Widiani", "Sukerti", "Ariani", "Darmayanti", "Puspawati", "Sudiarti", "Wirani", "Yasmini", "Artini",
     "Purnamawati", "Sriasih", "Kertiasih", "Mahayani", "Pradnyani", "Suciati", "Wijayanti", "Rasmini", "Adnyani",
 )  # fmt: skip
-TENGAH_BALI = ("Agus", "Eka", "Dwi", "Adi", "Oka", "Sri", "Surya", "Candra", "Dharma", "Indra", "Wahyu", "Bayu", "Krisna", "Yoga")  # fmt: skip
+TENGAH_BALI = (
+    "Agus",
+    "Eka",
+    "Dwi",
+    "Adi",
+    "Oka",
+    "Sri",
+    "Surya",
+    "Candra",
+    "Dharma",
+    "Indra",
+    "Wahyu",
+    "Bayu",
+    "Krisna",
+    "Yoga",
+)
 
 #: (people, share in hundredths): Sasak nobility, Sasak and other Muslim names, Balinese, others
 BANGSA = (("menak", 17), ("muslim", 66), ("bali", 13), ("lain", 4))

@@ -4,7 +4,8 @@ from calendar import monthrange
 from datetime import date
 from random import Random
 
-from .acuan import GOLONGAN, acak as aliran, bup, geser_bulan, uuid_dari
+from .acuan import GOLONGAN, bup, geser_bulan, uuid_dari
+from .acuan import acak as aliran
 from .ijazah import ijazah, tingkat
 from .nama import Penamaan
 from .pengisian import Kursi
@@ -13,8 +14,30 @@ AWAL_GOLONGAN = {"15": "II/a", "30": "II/c", "35": "III/a", "40": "III/a", "45":
 GOLONGAN_PPPK = {"15": "V", "30": "VII", "35": "IX", "40": "IX", "45": "X"}
 USIA_MASUK = {"15": (19, 30), "30": (22, 32), "35": (23, 33), "40": (23, 35), "45": (25, 35), "50": (27, 36)}
 TAHUN_PER_PANGKAT = 3
-PEREMPUAN = {"Bidan": 1.0, "Perawat": 0.64, "Guru": 0.66, "Polisi Pamong Praja": 0.12, "Pemadam Kebakaran": 0.04, "Dokter": 0.5, "Nutrisionis": 0.8, "Apoteker": 0.8}  # fmt: skip
-KOTA_LAHIR = (("Mataram", 42), ("Selong", 12), ("Praya", 11), ("Gerung", 8), ("Tanjung", 4), ("Sumbawa Besar", 6), ("Bima", 6), ("Dompu", 3), ("Taliwang", 2), ("Denpasar", 2), ("Surabaya", 2), ("Karangasem", 2))  # fmt: skip
+PEREMPUAN = {
+    "Bidan": 1.0,
+    "Perawat": 0.64,
+    "Guru": 0.66,
+    "Polisi Pamong Praja": 0.12,
+    "Pemadam Kebakaran": 0.04,
+    "Dokter": 0.5,
+    "Nutrisionis": 0.8,
+    "Apoteker": 0.8,
+}
+KOTA_LAHIR = (
+    ("Mataram", 42),
+    ("Selong", 12),
+    ("Praya", 11),
+    ("Gerung", 8),
+    ("Tanjung", 4),
+    ("Sumbawa Besar", 6),
+    ("Bima", 6),
+    ("Dompu", 3),
+    ("Taliwang", 2),
+    ("Denpasar", 2),
+    ("Surabaya", 2),
+    ("Karangasem", 2),
+)
 
 
 class Pencatat:
@@ -42,7 +65,8 @@ class Pencatat:
             "pns_id": uuid_dari("orang", self.seed, self._urut), "nama": nama, "gelar_depan": depan,
             "gelar_belakang": belakang, "jenis": kursi.jenis, "kelamin": kelamin,
             "tempat_lahir": acak.choices([n for n, _ in KOTA_LAHIR], [b for _, b in KOTA_LAHIR])[0],
-            "agama": agama[0], "kawin": "4" if umur < 27 and acak.random() < 0.6 else acak.choices("123", [93, 3, 4])[0],
+            "agama": agama[0],
+            "kawin": "4" if umur < 27 and acak.random() < 0.6 else acak.choices("123", [93, 3, 4])[0],
             "nik": self._buat_nik(lahir, kelamin), "hp": f"0800{acak.randrange(10**8):08d}",
             "email": f"{nama.lower().replace(' ', '.')}{self._urut}@surel.example", "kedudukan": "01",
             "pendidikan": level, "jurusan": jurusan, "sekolah": sekolah,
@@ -76,7 +100,9 @@ class Pencatat:
         else:
             lahir = self._lahir(kursi.pensiun, batas, batas - muda - max(masa, 2) - 1)
             paling_awal = geser_bulan(date(lahir.year + muda, lahir.month, 1), 1)
-            paling_akhir = min(geser_bulan(date(lahir.year + tua, lahir.month, 1), 0), geser_bulan(hari, -12 * max(masa, 1) - 1))  # fmt: skip
+            paling_akhir = min(
+                geser_bulan(date(lahir.year + tua, lahir.month, 1), 0), geser_bulan(hari, -12 * max(masa, 1) - 1)
+            )
             rentang = (paling_akhir.year - paling_awal.year) * 12 + paling_akhir.month - paling_awal.month
             tmt = geser_bulan(paling_awal, acak.randint(0, max(rentang, 0)))
         return {

@@ -5,7 +5,14 @@ from random import Random
 from .rangka import Rangka
 
 #: kecamatan: (number of SD, coordinators). The numbers are made up.
-SD = {"Ampenan": (33, 2), "Mataram": (27, 2), "Cakranegara": (31, 2), "Sekarbela": (14, 1), "Selaparang": (24, 2), "Sandubaya": (16, 1)}  # fmt: skip
+SD = {
+    "Ampenan": (33, 2),
+    "Mataram": (27, 2),
+    "Cakranegara": (31, 2),
+    "Sekarbela": (14, 1),
+    "Selaparang": (24, 2),
+    "Sandubaya": (16, 1),
+}
 SMP = 24
 ROMAWI = ("I", "II", "III")
 
@@ -40,9 +47,7 @@ def _koordinator(rangka: Rangka, kode: str, nama: str, bidang: str) -> str:
 
 def _sd(rangka: Rangka, kode: str, nama: str, koordinator: str, acak: Random) -> None:
     unit = rangka.tambah_unit(kode, nama, "sekolah", koordinator.removesuffix(".KEPALA"))
-    kepala = rangka.pimpinan_fungsional(
-        unit, f"Kepala {nama}", "ahli_madya", koordinator, "guru", "kepala-sd", "Guru"
-    )
+    kepala = rangka.pimpinan_fungsional(unit, f"Kepala {nama}", "ahli_madya", koordinator, "guru", "kepala-sd", "Guru")
     for jenjang, banyak in (
         ("ahli_madya", acak.randint(1, 2)), ("ahli_muda", acak.randint(2, 4)), ("ahli_pertama", acak.randint(3, 6)),
     ):  # fmt: skip
@@ -53,9 +58,7 @@ def _sd(rangka: Rangka, kode: str, nama: str, koordinator: str, acak: Random) ->
 
 def _smp(rangka: Rangka, kode: str, nama: str, koordinator: str, acak: Random) -> None:
     unit = rangka.tambah_unit(kode, nama, "sekolah", koordinator.removesuffix(".KEPALA"))
-    kepala = rangka.pimpinan_fungsional(
-        unit, f"Kepala {nama}", "ahli_madya", koordinator, "guru", "kepala-smp", "Guru"
-    )
+    kepala = rangka.pimpinan_fungsional(unit, f"Kepala {nama}", "ahli_madya", koordinator, "guru", "kepala-smp", "Guru")
     for bidang in ("Kurikulum", "Kesiswaan"):
         wakil = rangka.pimpinan_fungsional(
             unit, f"Wakil Kepala {nama} Bidang {bidang}", "ahli_madya", kepala, "guru", "wakasek", "Guru", kepala=False
@@ -65,7 +68,5 @@ def _smp(rangka: Rangka, kode: str, nama: str, koordinator: str, acak: Random) -
         ):  # fmt: skip
             rangka.fungsional(unit, "Guru", jenjang, banyak, wakil, "guru")
     tata_usaha = rangka.tambah_unit(f"{kode}-TU", f"Subbagian Tata Usaha {nama}", "subbagian", kode)
-    kasubag = rangka.pimpinan(
-        tata_usaha, f"Kepala Subbagian Tata Usaha {nama}", "IV.b", kepala, "pendidikan", "kasi"
-    )
+    kasubag = rangka.pimpinan(tata_usaha, f"Kepala Subbagian Tata Usaha {nama}", "IV.b", kepala, "pendidikan", "kasi")
     rangka.staf(tata_usaha, kasubag, acak.randint(3, 5), "pendidikan", [], [])

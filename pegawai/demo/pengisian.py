@@ -14,7 +14,18 @@ KOSONG = {
     "kepala-sd": (8, 8), "kepala-smp": (2, 2), "kepala-puskesmas": (1, 1), "kepala-ruang": (1, 1), "klaster": (2, 1),
 }  # fmt: skip
 #: offices whose leaders the demo needs in their seats
-TETAP_TERISI = ("DINSOS", "DINKES", "DISDIK", "BKPSDM", "SETDA", "ITKO", "DISDUKCAPIL", "RSUD-WAT", "RSUD-YANMED", "RSUD-JANG")  # fmt: skip
+TETAP_TERISI = (
+    "DINSOS",
+    "DINKES",
+    "DISDIK",
+    "BKPSDM",
+    "SETDA",
+    "ITKO",
+    "DISDUKCAPIL",
+    "RSUD-WAT",
+    "RSUD-YANMED",
+    "RSUD-JANG",
+)
 PPPK_MENURUT = {"guru": 720, "kesehatan": 300, "teknis": 229}
 #: how likely a seat is held by somebody near retirement
 BOBOT_TUA = {
@@ -71,7 +82,9 @@ def _ada_saudara(satu: Posisi, hasil: dict[str, bool], posisi: dict[str, Posisi]
 
 def isi_kursi(posisi: dict[str, Posisi], lowong: dict[str, bool], acak: Random) -> list[Kursi]:
     """Exactly PNS + PPPK filled seats; leaders first, the vacancies among the groups by chance."""
-    pimpinan = [Kursi(p) for p in posisi.values() if p.keluarga not in ("kelompok", "") and p.kode_jabatan not in lowong]
+    pimpinan = [
+        Kursi(p) for p in posisi.values() if p.keluarga not in ("kelompok", "") and p.kode_jabatan not in lowong
+    ]
     kelompok = [p for p in posisi.values() if p.keluarga == "kelompok" for _ in range(p.kebutuhan)]
     perlu = PNS + PPPK - len(pimpinan)
     terisi = sorted(acak.sample(range(len(kelompok)), perlu))

@@ -30,9 +30,7 @@ class Rangka:
         self, kode: str, nama: str, jenis: str, induk: str, sumber=SUMBER_RANGKA, terverifikasi=False, mulai=AWAL,
         selesai: date | None = None,
     ) -> str:  # fmt: skip
-        self.unit.append(
-            Unit(kode, nama, jenis, induk, uuid_dari("unor", kode), sumber, terverifikasi, mulai, selesai)
-        )
+        self.unit.append(Unit(kode, nama, jenis, induk, uuid_dari("unor", kode), sumber, terverifikasi, mulai, selesai))
         return kode
 
     def simpan(self, posisi: Posisi) -> str:
@@ -46,14 +44,14 @@ class Rangka:
         self._nomor[unit] = self._nomor.get(unit, 0) + 1
         return f"{unit}.{self._nomor[unit]:02d}"
 
-    def pimpinan(
-        self, unit: str, nama: str, eselon: str, atasan: str, rumpun: str, keluarga: str, kepala=True
-    ) -> str:
+    def pimpinan(self, unit: str, nama: str, eselon: str, atasan: str, rumpun: str, keluarga: str, kepala=True) -> str:
         """A structural leader: one seat."""
         jenis, bawah, atas, kelas, didik = PIMPINAN[eselon]
         kode = f"{unit}.KEPALA" if kepala else self._kode(unit)
         return self.simpan(
-            Posisi(kode, nama, unit, jenis, "", kelas, 1, atasan, kepala, bawah, atas, didik, rumpun, AWAL, None, keluarga)
+            Posisi(
+                kode, nama, unit, jenis, "", kelas, 1, atasan, kepala, bawah, atas, didik, rumpun, AWAL, None, keluarga
+            )
         )
 
     def pimpinan_fungsional(

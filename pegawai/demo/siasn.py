@@ -27,14 +27,17 @@ def baris_siasn(orang: Orang, posisi: Posisi, unit: Unit, tmt_jabatan: date, har
         "PNS ID": orang.pns_id, "NIP BARU": orang.nip, "NAMA": orang.nama, "GELAR DEPAN": orang.gelar_depan,
         "GELAR BELAKANG": orang.gelar_belakang, "TEMPAT LAHIR ID": uuid_dari("tempat", orang.tempat_lahir),
         "TEMPAT LAHIR NAMA": orang.tempat_lahir, "TANGGAL LAHIR": _hari(orang.lahir),
-        "JENIS KELAMIN": "M" if orang.kelamin == "L" else "F", "AGAMA ID": orang.agama, "AGAMA NAMA": AGAMA[orang.agama],
+        "JENIS KELAMIN": "M" if orang.kelamin == "L" else "F", "AGAMA ID": orang.agama,
+        "AGAMA NAMA": AGAMA[orang.agama],
         "JENIS KAWIN ID": orang.kawin, "JENIS KAWIN NAMA": KAWIN[orang.kawin], "NIK": orang.nik, "NOMOR HP": orang.hp,
         "EMAIL": orang.email, "EMAIL GOV": f"{orang.nip}@mataram.example", "ALAMAT": "Kota Mataram",
         "BPJS": f"000{orang.nik[-10:]}", "KEDUDUKAN HUKUM ID": orang.kedudukan,
-        "KEDUDUKAN HUKUM NAMA": KEDUDUKAN[orang.kedudukan], "STATUS CPNS PNS": orang.status_pns, "KARTU ASN VIRTUAL": "1",
+        "KEDUDUKAN HUKUM NAMA": KEDUDUKAN[orang.kedudukan], "STATUS CPNS PNS": orang.status_pns,
+        "KARTU ASN VIRTUAL": "1",
         "NOMOR SK CPNS": f"813/{orang.nip[-6:]}/BKPSDM/{orang.tmt.year}", "TANGGAL SK CPNS": _hari(orang.tmt),
         "TMT CPNS": _hari(orang.tmt), "TMT GOLONGAN": _hari(orang.tmt_golongan), "MK TAHUN": str(masa // 12),
-        "MK BULAN": str(masa % 12), "JABATAN ID": uuid_dari("jabatan", posisi.kode_jabatan), "JABATAN NAMA": posisi.nama,
+        "MK BULAN": str(masa % 12), "JABATAN ID": uuid_dari("jabatan", posisi.kode_jabatan),
+        "JABATAN NAMA": posisi.nama,
         "TMT JABATAN": _hari(tmt_jabatan), "TINGKAT PENDIDIKAN ID": orang.pendidikan,
         "TINGKAT PENDIDIKAN NAMA": PENDIDIKAN[orang.pendidikan], "PENDIDIKAN ID": uuid_dari("jurusan", orang.jurusan),
         "PENDIDIKAN NAMA": f"{PENDIDIKAN[orang.pendidikan]} {orang.jurusan}", "TAHUN LULUS": str(orang.tahun_lulus),
@@ -44,9 +47,14 @@ def baris_siasn(orang: Orang, posisi: Posisi, unit: Unit, tmt_jabatan: date, har
     }  # fmt: skip
     if pns and orang.status_pns == "P":
         diangkat = date(orang.tmt.year + 1, orang.tmt.month, 1)
-        isi |= {"NOMOR SK PNS": f"821/{orang.nip[-6:]}/BKPSDM/{diangkat.year}", "TANGGAL SK PNS": _hari(diangkat), "TMT PNS": _hari(diangkat)}  # fmt: skip
+        isi |= {
+            "NOMOR SK PNS": f"821/{orang.nip[-6:]}/BKPSDM/{diangkat.year}",
+            "TANGGAL SK PNS": _hari(diangkat),
+            "TMT PNS": _hari(diangkat),
+        }
     pasangan = {
-        "JENIS PEGAWAI": JENIS_PEGAWAI[orang.jenis], "JENIS JABATAN": JENIS_JABATAN.get(posisi.jenis_jabatan, STRUKTURAL),
+        "JENIS PEGAWAI": JENIS_PEGAWAI[orang.jenis], "JENIS JABATAN": JENIS_JABATAN.get(posisi.jenis_jabatan,
+        STRUKTURAL),
         "GOL AWAL": _golongan(orang.golongan_awal), "GOL AKHIR": _golongan(orang.golongan), "INSTANSI INDUK": INSTANSI,
         "INSTANSI KERJA": INSTANSI, "SATUAN KERJA INDUK": INSTANSI, "SATUAN KERJA KERJA": INSTANSI,
     }  # fmt: skip

@@ -3,8 +3,18 @@
 from .kantor import sekretariat
 from .rangka import Rangka
 
-SEKSI_KECAMATAN = ("Pemerintahan", "Ketenteraman dan Ketertiban Umum", "Pemberdayaan Masyarakat", "Kesejahteraan Sosial", "Pelayanan Umum")  # fmt: skip
-SEKSI_KELURAHAN = ("Pemerintahan dan Pelayanan Umum", "Pemberdayaan Masyarakat", "Ketenteraman dan Kesejahteraan Sosial")
+SEKSI_KECAMATAN = (
+    "Pemerintahan",
+    "Ketenteraman dan Ketertiban Umum",
+    "Pemberdayaan Masyarakat",
+    "Kesejahteraan Sosial",
+    "Pelayanan Umum",
+)
+SEKSI_KELURAHAN = (
+    "Pemerintahan dan Pelayanan Umum",
+    "Pemberdayaan Masyarakat",
+    "Ketenteraman dan Kesejahteraan Sosial",
+)
 
 
 def kecamatan(rangka: Rangka, kode: str, nama: str) -> None:
@@ -30,4 +40,6 @@ def kelurahan(rangka: Rangka, kode: str, nama: str, camat: str) -> None:
         unit = rangka.tambah_unit(f"{kode}-S{urut}", f"Seksi {pokok} {nama}", "seksi", kode)
         kasi = rangka.pimpinan(unit, f"Kepala Seksi {pokok} {nama}", "IV.b", lurah, "pemerintahan", "kasi-kel")
         if urut < 3:
-            rangka.pelaksana(unit, ("Penelaah Teknis Kebijakan", "Pengadministrasi Perkantoran")[urut - 1], 1, kasi, "pemerintahan")  # fmt: skip
+            rangka.pelaksana(
+                unit, ("Penelaah Teknis Kebijakan", "Pengadministrasi Perkantoran")[urut - 1], 1, kasi, "pemerintahan"
+            )
