@@ -42,11 +42,14 @@ def ring_waiting() -> int:
     return ring_chunks(Potongan.objects.menunggu())
 
 
+def dalam(potongan: Potongan, kolom: str = "pegawai") -> dict[str, int]:
+    """The filter for rows of the chunk's people."""
+    return {f"{kolom}__gte": potongan.awal, f"{kolom}__lte": potongan.akhir}
+
+
 def lembar_potongan(potongan: Potongan):
     """The sheets of the chunk's people."""
-    return LembarPenilaian.objects.filter(
-        siklus_id=potongan.siklus_id, pegawai_id__range=(potongan.awal, potongan.akhir)
-    )
+    return LembarPenilaian.objects.filter(siklus_id=potongan.siklus_id, **dalam(potongan))
 
 
 def masih_menunggu(siklus_id, **saring):

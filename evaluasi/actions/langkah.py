@@ -15,7 +15,7 @@ from .. import notifikasi
 from ..models import Evaluasi, LembarPenilaian, Potongan
 from ..pilihan import StatusLembar, Tahap
 from ..rekap.publik import umpan_balik_lembar
-from .antrean import lembar_potongan
+from .antrean import dalam, lembar_potongan
 
 #: Above this many people the atasan of all are read at once, below it each is asked.
 _SEKALIGUS = 3
@@ -38,7 +38,7 @@ def prepare_sheets(potongan: Potongan, saat: datetime) -> Hasil:
     skp = _skp(potongan)
     _buat_lembar(potongan, skp)
     dengan_skp = {satu.pegawai_id for satu in skp}
-    aktif = Pegawai.objects.asn().aktif().filter(pk__range=(potongan.awal, potongan.akhir)).order_by("pk")
+    aktif = Pegawai.objects.asn().aktif().filter(**dalam(potongan, "pk")).order_by("pk")
     tanpa = [
         tolak(pk, _alasan_tanpa_skp(kedudukan))
         for pk, kedudukan in aktif.values_list("pk", "kedudukan")
@@ -56,7 +56,7 @@ def _alasan_tanpa_skp(kedudukan: str) -> str:
 def _skp(potongan: Potongan) -> list[SKP]:
     periode = potongan.siklus.periode
     return list(
-        SKP.objects.filter(status=StatusSKP.DISETUJUI, pegawai_id__range=(potongan.awal, potongan.akhir))
+        SKP.objects.filter(status=StatusSKP.DISETUJUI, **dalam(potongan))
         .exclude(pegawai__jenis=JenisPegawai.NON_ASN)
         .beririsan(periode.mulai, periode.selesai)
         .order_by("pk")
@@ -145,7 +145,7 @@ def finalise_results(potongan: Potongan, saat: datetime) -> Hasil:
 
 
 def _hasil(potongan: Potongan) -> list[Evaluasi]:
-    baris = Evaluasi.objects.filter(siklus=potongan.siklus_id, pegawai_id__range=(potongan.awal, potongan.akhir))
+    baris = Evaluasi.objects.filter(siklus=potongan.siklus_id, **dalam(potongan))
     return list(baris.berlaku().only("pk", "pegawai_id").order_by("pk"))
 
 
@@ -180,8 +180,7 @@ def _eskalasi(potongan: Potongan, tingkat: int, saat) -> int:
 
 def _penilai_belum(potongan: Potongan, **saring):
     """The assessors in the chunk's range with sheets that still wait."""
-    rentang = (potongan.awal, potongan.akhir)
-    return _belum(potongan).filter(penilai_id__range=rentang, **saring).values_list("penilai_id", flat=True)
+    return _belum(potongan).filter(**dalam(potongan, "penilai"), **saring).values_list("penilai_id", flat=True)
 
 
 def _batas(potongan: Potongan, tahap: str) -> datetime:

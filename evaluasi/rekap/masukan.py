@@ -114,20 +114,8 @@ class _Bahan:
             kepala=kepala,
             predikat_organisasi=self._organisasi(lembar) if kepala else None,
             penilai=str(lembar.penilai or ""),
-            **self._putusan(lembar),
+            **(_putusan(lembar, kepala) if self.dengan_nilai else {}),
         )
-
-    def _putusan(self, lembar) -> dict:
-        if not self.dengan_nilai:
-            return {}
-        saat = lembar.ditetapkan_pada
-        return {
-            "rating_hasil": Rating(lembar.rating_hasil) if lembar.rating_hasil else None,
-            "alasan_hasil": lembar.alasan_hasil,
-            "rating_perilaku": Rating(lembar.rating_perilaku) if lembar.rating_perilaku else None,
-            "alasan_perilaku": lembar.alasan_perilaku,
-            "ditetapkan_pada": saat.astimezone(WITA).isoformat(timespec="seconds") if saat else "",
-        }
 
     def _ketentuan(self, ketentuan) -> KetentuanPenilaian:
         if ketentuan.pk not in self.ketentuan:
@@ -156,6 +144,18 @@ class _Bahan:
             **_dari_realisasi(realisasi),
             **_dari_putusan(putusan),
         )
+
+
+def _putusan(lembar: LembarPenilaian, kepala: bool) -> dict:
+    """What the atasan set; the head of an office takes the office's achievement, whatever was noted."""
+    saat, sendiri = lembar.ditetapkan_pada, lembar.rating_hasil and not kepala
+    return {
+        "rating_hasil": Rating(lembar.rating_hasil) if sendiri else None,
+        "alasan_hasil": lembar.alasan_hasil if sendiri else "",
+        "rating_perilaku": Rating(lembar.rating_perilaku) if lembar.rating_perilaku else None,
+        "alasan_perilaku": lembar.alasan_perilaku,
+        "ditetapkan_pada": saat.astimezone(WITA).isoformat(timespec="seconds") if saat else "",
+    }
 
 
 def memimpin_kantor(jabatan) -> bool:

@@ -1,0 +1,1 @@
+"""Pages of judgement: the siklus, the scoring, the explanation, the public."""
