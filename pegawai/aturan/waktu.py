@@ -30,9 +30,7 @@ def tanggal_pensiun(lahir: date, umur: int) -> date:
     return date(tahun, bulan + 1, 1)
 
 
-def tanggal_keluar(
-    jenis: str, lahir: date, umur: int | None, kontrak_selesai: date | None = None
-) -> date | None:
+def tanggal_keluar(jenis: str, lahir: date, umur: int | None, kontrak_selesai: date | None = None) -> date | None:
     """The day on which a person leaves service; None where nothing says when.
 
     PNS: the first day of the pension. PPPK: the end of the contract or that day, the earlier.
