@@ -38,6 +38,11 @@
   window.addEventListener("online", luring);
   window.addEventListener("offline", luring);
 
+  // Paper shows every figure: what is folded opens.
+  window.addEventListener("beforeprint", () => {
+    document.querySelectorAll("main details").forEach((lipat) => (lipat.open = true));
+  });
+
   document.addEventListener("click", (kejadian) => {
     const dekat = (pilih) => kejadian.target.closest(pilih);
     tutupLaci(dekat("details.buka"));
