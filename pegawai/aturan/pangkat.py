@@ -29,9 +29,9 @@ PANGKAT = {
 
 _ROMAWI = ("I", "II", "III", "IV")
 
-#: National reference code: golongan ruang, "11" is I/a and "45" is IV/e.
-GOLONGAN = {f"{_ROMAWI.index(g.split('/')[0]) + 1}{'abcde'.index(g[-1]) + 1}": g for g in PANGKAT}
-KODE_GOLONGAN = {golongan: kode for kode, golongan in GOLONGAN.items()}
+#: National reference code: golongan ruang, "11" is I/a and "45" is IV/e; and the other way round.
+KODE_GOLONGAN = {f"{_ROMAWI.index(g.split('/')[0]) + 1}{'abcde'.index(g[-1]) + 1}": g for g in PANGKAT}
+GOLONGAN = {golongan: kode for kode, golongan in KODE_GOLONGAN.items()}
 
 GOLONGAN_PPPK = (
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
@@ -43,9 +43,9 @@ _URUTAN_PPPK = {golongan: urut for urut, golongan in enumerate(GOLONGAN_PPPK)}
 
 def golongan_dari_kode(kode: str) -> str:
     """The golongan ruang of a national code. Raises RuleViolation for a code that does not exist."""
-    if kode not in GOLONGAN:
+    if kode not in KODE_GOLONGAN:
         raise RuleViolation("Kode golongan itu tidak ada; pakai 11 (I/a) sampai 45 (IV/e).")
-    return GOLONGAN[kode]
+    return KODE_GOLONGAN[kode]
 
 
 def check_golongan(jenis: str, golongan: str) -> str:
