@@ -10,8 +10,6 @@ from kinerja.models import SKP
 from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.models import Surat
 from mataram_asn.kit.kata import tulis_tanggal
-from pegawai.models import LaporanAtasan, Pegawai
-from pegawai.pilihan import JenisPegawai, Peran, StatusLaporanAtasan
 
 from .peran import Kedudukan, kedudukan
 
@@ -55,7 +53,12 @@ def menu(request) -> dict:
     return {
         "menu": daftar_butir(siapa, request.path),
         "siklus_berjalan": siklus_di_kepala(timezone.now()),
-        "surat_belum": Surat.objects.visible_to(request.user).belum_dibaca().count(),
+        "surat": {
+            "jumlah": Surat.objects.visible_to(request.user).belum_dibaca().count(),
+            "url": reverse("surat-list"),
+        },
+        "peran_teks": peran_teks(siapa),
+        "menu_akun": menu_akun(siapa),
         "kedudukan": siapa,
     }
 
@@ -68,6 +71,43 @@ def daftar_butir(siapa: Kedudukan, jalur: str) -> list[Butir]:
         if untuk(siapa)
     ]
     return butir[:MAKS_BUTIR]
+
+
+#: (words, who), the first that fits stands under the name.
+PERAN_TEKS = (
+    ("BKPSDM", lambda k: k.bkpsdm),
+    ("Auditor", lambda k: k.auditor),
+    ("Admin sistem", lambda k: k.admin),
+    ("Pengelola unit", lambda k: k.pengelola),
+    ("Pejabat penilai", lambda k: k.atasan and not k.pegawai),
+    ("Atasan", lambda k: k.atasan),
+    ("Pegawai", lambda k: k.pegawai),
+)
+
+
+def peran_teks(siapa: Kedudukan) -> str:
+    """The role in words."""
+    return next((kata for kata, cocok in PERAN_TEKS if cocok(siapa)), "")
+
+
+#: What stands in the list under the name, beside the seven of the menu.
+BUTIR_AKUN = (
+    ("Profil saya", "person", "pegawai:profil", lambda k: k.pegawai_id),
+    ("Umpan balik saya", "chat-square-heart", "evaluasi:umpan-balik-saya", lambda k: k.pegawai),
+    ("Karier saya", "signpost-split", "talenta:karier-saya", lambda k: k.pegawai),
+    ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
+    ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),
+    ("Katalog pelatihan", "mortarboard", "pelatihan:katalog", lambda k: True),
+    ("Impor data", "file-earmark-arrow-up", "pegawai:impor-list", lambda k: k.bkpsdm),
+    ("Laporan atasan", "person-x", "pegawai:laporan-atasan-list", lambda k: k.bkpsdm),
+    ("Tautan umpan balik", "qr-code", "evaluasi:token", lambda k: k.bkpsdm or k.pengelola),
+    ("Jejak audit", "clock-history", "audit-list", lambda k: k.auditor),
+    ("Panel admin", "gear", "admin:index", lambda k: k.admin),
+)
+
+
+def menu_akun(siapa: Kedudukan) -> list[Butir]:
+    return [Butir(label, ikon, reverse(nama)) for label, ikon, nama, untuk in BUTIR_AKUN if untuk(siapa)]
 
 
 def _aktif(url: str, jalur: str) -> bool:

@@ -4,13 +4,24 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
-from .views.sehat import sehat
+from evaluasi.views.publik import umpan_balik
+
+from .views import beranda, jejak, sehat, surat
 
 admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
+    path("", beranda.beranda, name="beranda"),
+    path("surat/", surat.surat_list, name="surat-list"),
+    path("surat/dibaca/", surat.surat_baca_semua, name="surat-baca-semua"),
+    path("surat/<int:pk>/", surat.surat_buka, name="surat-buka"),
+    path("jejak-audit/", jejak.audit_list, name="audit-list"),
+    path("pegawai/", include("pegawai.urls")),
+    path("kinerja/", include("kinerja.urls")),
+    path("evaluasi/", include("evaluasi.urls")),
+    path("u/<str:token>/", umpan_balik, name="umpan-balik"),
     path("panel/", admin.site.urls),
     path("masuk/", include("allauth.urls")),
-    path("sehat/", sehat, name="sehat"),
+    path("sehat/", sehat.sehat, name="sehat"),
 ]
