@@ -50,9 +50,7 @@ def tulis_polos(nilai: Decimal) -> str:
 
 
 def _teks(label: str, baris: int = 2, **kwargs) -> forms.CharField:
-    return forms.CharField(
-        label=label, max_length=PANJANG_TEKS, widget=forms.Textarea(attrs={"rows": baris}), **kwargs
-    )
+    return forms.CharField(label=label, max_length=PANJANG_TEKS, widget=forms.Textarea(attrs={"rows": baris}), **kwargs)
 
 
 def _tanggal(label: str) -> forms.DateField:
@@ -98,7 +96,9 @@ def _rentang(skp: SKP) -> str:
 class HasilForm(forms.Form):
     """A planned result and what it serves."""
 
-    uraian = _teks("Rencana hasil kerja", help_text="Tulis hasilnya, bukan kegiatannya: “Menurunnya …”, “Tersedianya …”.")
+    uraian = _teks(
+        "Rencana hasil kerja", help_text="Tulis hasilnya, bukan kegiatannya: “Menurunnya …”, “Tersedianya …”."
+    )
     jenis = forms.ChoiceField(label="Jenis", choices=JenisHasil.choices, initial=JenisHasil.UTAMA)
     mendukung = forms.ModelChoiceField(
         label="Mendukung hasil kerja atasan", queryset=None, required=False, empty_label="Belum dikaitkan"

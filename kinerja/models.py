@@ -64,9 +64,13 @@ class Periode(models.Model):
 class SKPQuerySet(BarisQuerySet):
     def visible_to(self, user):
         """The person's plan exists for whoever sees the person, and for the penilai of that plan."""
-        return self.filter(
-            Q(pegawai__in=Pegawai.objects.visible_to(user)) | Q(penilai__isnull=False, penilai=user.pegawai_id or 0)
-        ) if user.is_authenticated else self.none()
+        return (
+            self.filter(
+                Q(pegawai__in=Pegawai.objects.visible_to(user)) | Q(penilai__isnull=False, penilai=user.pegawai_id or 0)
+            )
+            if user.is_authenticated
+            else self.none()
+        )
 
     def pada(self, tanggal):
         """Plans whose segment covers that day."""
@@ -88,9 +92,7 @@ class SKP(models.Model):
     )
     mulai = models.DateField("mulai")
     selesai = models.DateField("selesai")
-    pendekatan = models.CharField(
-        "pendekatan", max_length=12, choices=Pendekatan, default=Pendekatan.KUANTITATIF
-    )
+    pendekatan = models.CharField("pendekatan", max_length=12, choices=Pendekatan, default=Pendekatan.KUANTITATIF)
     status = models.CharField("status", max_length=14, choices=StatusSKP, default=StatusSKP.DRAF)
     catatan = models.TextField("catatan pejabat penilai", blank=True)
     diajukan_pada = models.DateTimeField(null=True, blank=True)

@@ -75,5 +75,3 @@ class NilaiDasar(TextChoices):
 class JenisBukti(TextChoices):
     BERKAS = "berkas", "Berkas"
     TAUTAN = "tautan", "Tautan"
-
-

@@ -88,9 +88,9 @@ def target_pada(skp: SKP, periode: Periode, indikator: Indikator) -> tuple[Decim
 def menunggu_persetujuan(pegawai_id: int, hari: date):
     """Submitted plans that wait for this person: of direct subordinates today, or submitted to them."""
     bawahan = rekap_pegawai.bawahan_langsung(pegawai_id, hari)
-    return SKP.objects.filter(
-        Q(pegawai__in=bawahan) | Q(penilai=pegawai_id), status=StatusSKP.DIAJUKAN
-    ).exclude(pegawai=pegawai_id)
+    return SKP.objects.filter(Q(pegawai__in=bawahan) | Q(penilai=pegawai_id), status=StatusSKP.DIAJUKAN).exclude(
+        pegawai=pegawai_id
+    )
 
 
 def periode_terbuka(skp: SKP, saat) -> list[Periode]:

@@ -1,6 +1,14 @@
 """The writes about plans and progress: one verb a function, each in one transaction with its audit row."""
 
-from .isi import delete_indicator, delete_result, save_expectations, save_indicator, save_result, save_weights, share_weights
+from .isi import (
+    delete_indicator,
+    delete_result,
+    save_expectations,
+    save_indicator,
+    save_result,
+    save_weights,
+    share_weights,
+)
 from .realisasi import record_realisasi
 from .skp import (
     PlanIncomplete,

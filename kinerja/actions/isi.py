@@ -13,7 +13,7 @@ from ..akses import can_set_expectations, leader_results
 from ..aturan import bagi_rata, check_target
 from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
 from ..pilihan import JenisHasil, JenisIndikator, NilaiDasar
-from .dasar import clean_or_refuse, lock_skp, lock_to_edit, raise_version
+from .dasar import clean_or_refuse, clean_text, lock_skp, lock_to_edit, raise_version
 
 _KUANTITATIF = ("arah", "target", "target_atas", "satuan")
 _KUALITATIF = ("ekspektasi", "level_bawah", "level_sesuai", "level_atas")
@@ -36,7 +36,7 @@ def save_result(
     """Write a planned result, new or changed; `mendukung_id` must be a result of the atasan, `iku_id` is for heads."""
     skp = lock_to_edit(skp_id, versi, oleh)
     hasil = _hasil(skp, hasil_id) if hasil_id else HasilKerja(skp=skp, urutan=_berikut(skp.hasil))
-    hasil.uraian, hasil.jenis = uraian.strip(), jenis
+    hasil.uraian, hasil.jenis = uraian, jenis
     _kaitkan(hasil, skp, mendukung_id, iku_id, timezone.localdate(saat))
     clean_or_refuse(hasil)
     hasil.save()
@@ -47,9 +47,9 @@ def save_result(
 
 def _kaitkan(hasil: HasilKerja, skp: SKP, mendukung_id, iku_id, hari) -> None:
     """Set what the result serves; what it served before may stay."""
-    if mendukung_id and mendukung_id != hasil.mendukung_id:
-        if not leader_results(skp, hari).filter(pk=mendukung_id).exists():
-            raise RuleViolation("Pilih hasil kerja milik atasan Anda pada tahun yang sama.")
+    berganti = mendukung_id and mendukung_id != hasil.mendukung_id
+    if berganti and not leader_results(skp, hari).filter(pk=mendukung_id).exists():
+        raise RuleViolation("Pilih hasil kerja milik atasan Anda pada tahun yang sama.")
     if iku_id and not skp.jabatan.kepala_unit:
         raise RuleViolation("Indikator kinerja utama dipilih oleh pemimpin unit. Pilih hasil kerja atasan Anda.")
     hasil.mendukung_id, hasil.iku_id = mendukung_id or None, iku_id or None
@@ -76,7 +76,8 @@ def save_indicator(
     """Write an indicator, new or changed; `isi` holds the model's fields, those of the other kind are emptied."""
     hasil = HasilKerja.objects.filter(pk=hasil_id).first()
     skp = lock_to_edit(hasil.skp_id if hasil else 0, versi, oleh)
-    indikator = _indikator(hasil, indikator_id) if indikator_id else Indikator(hasil=hasil, urutan=_berikut(hasil.indikator))
+    baru = Indikator(hasil=hasil, urutan=_berikut(hasil.indikator))
+    indikator = _indikator(hasil, indikator_id) if indikator_id else baru
     _isi_indikator(indikator, isi)
     if hasil.jenis == JenisHasil.TAMBAHAN:
         indikator.bobot = None
@@ -146,7 +147,7 @@ def save_expectations(*, skp_id: int, ekspektasi: dict[str, str], versi: int | N
     if not can_set_expectations(oleh, skp, timezone.localdate(saat)):
         raise RuleViolation("Ekspektasi perilaku diisi pemilik SKP sebelum diajukan, atau atasannya sebelum disetujui.")
     for nilai in NilaiDasar.values:
-        teks = ekspektasi.get(nilai, "").strip()
+        teks = clean_text(ekspektasi.get(nilai, ""))
         if teks:
             EkspektasiPerilaku.objects.update_or_create(skp=skp, nilai=nilai, defaults={"ekspektasi": teks})
         elif nilai in ekspektasi:

@@ -16,6 +16,7 @@ from ..akses import can_record_realisasi
 from ..bukti import MAKS_BYTE, BerkasAman, check_evidence
 from ..models import Bukti, Indikator, Periode, Realisasi
 from ..pilihan import JenisBukti, JenisIndikator
+from .dasar import clean_text
 
 _BATAS_NILAI = Decimal(10) ** 12
 
@@ -46,7 +47,7 @@ def record_realisasi(
     tersimpan: list = []
     try:
         with transaction.atomic():
-            realisasi = _catat(indikator_id, periode_id, nilai, uraian.strip(), terakhir_id, oleh, saat)
+            realisasi = _catat(indikator_id, periode_id, nilai, clean_text(uraian), terakhir_id, oleh, saat)
             _bawa(realisasi, bawa_bukti)
             _lampirkan(realisasi, aman, alamat, saat, tersimpan)
             bukti = [teks for teks in (aman.sidik if aman else "", alamat) if teks]
@@ -74,10 +75,7 @@ def _catat(indikator_id, periode_id, nilai, uraian, terakhir_id, oleh, saat) -> 
 
 def _kunci(indikator_id: int) -> Indikator:
     indikator = (
-        Indikator.objects.select_for_update(of=("self",))
-        .select_related("hasil__skp")
-        .filter(pk=indikator_id)
-        .first()
+        Indikator.objects.select_for_update(of=("self",)).select_related("hasil__skp").filter(pk=indikator_id).first()
     )
     if indikator is None:
         raise RuleViolation("Indikator itu sudah tidak ada. Muat ulang halaman.")
@@ -105,8 +103,6 @@ def _periksa_isi(indikator: Indikator, nilai: Decimal | None, uraian: str) -> No
         raise RuleViolation("Isi angka realisasi indikator ini.")
     if indikator.jenis == JenisIndikator.KUALITATIF and (nilai is not None or not uraian):
         raise RuleViolation("Ceritakan hasil indikator kualitatif ini dalam uraian, tanpa angka.")
-    if "\x00" in uraian:
-        raise RuleViolation("Uraian memuat karakter yang tidak dapat disimpan. Ketik ulang uraiannya.")
     if nilai is not None:
         _periksa_nilai(nilai)
 

@@ -15,7 +15,7 @@ from ..aturan import next_status
 from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
 from ..pemeriksaan import periksa_pengajuan
 from ..pilihan import Pendekatan
-from .dasar import clean_or_refuse, lock_skp, raise_version
+from .dasar import clean_or_refuse, clean_text, lock_skp, raise_version
 
 _ALUR = ["status", "catatan", "penilai", "diajukan_pada", "disetujui_pada"]
 
@@ -150,9 +150,9 @@ def return_skp(*, skp_id: int, catatan: str, oleh, saat, versi: int | None = Non
     skp = lock_skp(skp_id, versi)
     status = next_status(skp.status, "kembalikan")
     _tolak_bukan_atasan(skp, oleh, saat)
-    if not catatan.strip():
+    if not (teks := clean_text(catatan)):
         raise RuleViolation("Tulis catatan: apa yang perlu diperbaiki sebelum SKP diajukan lagi.")
-    skp.status, skp.catatan, skp.penilai_id = status, catatan.strip(), oleh.pegawai_id
+    skp.status, skp.catatan, skp.penilai_id = status, teks, oleh.pegawai_id
     return _simpan_alur(skp, "skp.dikembalikan", oleh, saat, notifikasi.queue_skp_returned, catatan=skp.catatan)
 
 

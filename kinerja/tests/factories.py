@@ -75,9 +75,7 @@ class SKPFactory(factory.django.DjangoModelFactory):
     selesai = date(2026, 12, 31)
 
     class Params:
-        diajukan = factory.Trait(
-            status=StatusSKP.DIAJUKAN, diajukan_pada=datetime(2026, 1, 10, 9, tzinfo=WITA)
-        )
+        diajukan = factory.Trait(status=StatusSKP.DIAJUKAN, diajukan_pada=datetime(2026, 1, 10, 9, tzinfo=WITA))
         disetujui = factory.Trait(
             status=StatusSKP.DISETUJUI,
             diajukan_pada=datetime(2026, 1, 10, 9, tzinfo=WITA),

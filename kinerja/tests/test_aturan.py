@@ -69,7 +69,18 @@ class TestCapaian:
 
     @pytest.mark.parametrize(
         ("realisasi", "hasil"),
-        [(40, 100), (50, 100), (60, 100), (35, 75), (65, 75), (20, 0), (80, 0), (0, 0), (500, 0), (D("39.9"), D("99.5"))],
+        [
+            (40, 100),
+            (50, 100),
+            (60, 100),
+            (35, 75),
+            (65, 75),
+            (20, 0),
+            (80, 0),
+            (0, 0),
+            (500, 0),
+            (D("39.9"), D("99.5")),
+        ],
     )
     def test_a_range_is_best_inside(self, realisasi, hasil):
         assert capaian(Arah.RENTANG, D(40), D(realisasi), target_atas=D(60)) == hasil
@@ -146,7 +157,9 @@ class TestTarget:
         assert target_periode(SifatTarget.KUMULATIF, D(365), AWAL, AKHIR, akhir) == hasil
 
     def test_a_segment_counts_from_its_own_start(self):
-        assert target_periode(SifatTarget.KUMULATIF, D(30), date(2026, 4, 1), date(2026, 6, 29), date(2026, 4, 30)) == 10
+        assert (
+            target_periode(SifatTarget.KUMULATIF, D(30), date(2026, 4, 1), date(2026, 6, 29), date(2026, 4, 30)) == 10
+        )
 
     def test_a_leap_year_has_its_day(self):
         hasil = target_periode(SifatTarget.KUMULATIF, D(366), date(2028, 1, 1), date(2028, 12, 31), date(2028, 2, 29))

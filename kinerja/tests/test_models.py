@@ -106,7 +106,8 @@ def test_who_sees_a_plan():
         "orang lain": PegawaiFactory().pengguna,
         "superuser": PenggunaFactory(is_superuser=True, is_staff=True),
     }
-    nampak = {siapa: Indikator.objects.visible_to(user).filter(hasil__skp=skp).exists() for siapa, user in melihat.items()}
+    milik = Indikator.objects.filter(hasil__skp=skp)
+    nampak = {siapa: milik.visible_to(user).exists() for siapa, user in melihat.items()}
     assert nampak == {
         "diri": True, "atasan": True, "bkpsdm": True, "rekan": False, "orang lain": False, "superuser": False
     }  # fmt: skip

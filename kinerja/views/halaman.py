@@ -20,16 +20,18 @@ def ambil_skp(request, pk: int) -> SKP:
 
 
 def ambil_hasil(request, pk: int) -> HasilKerja:
-    terlihat = HasilKerja.objects.visible_to(request.user)
-    return get_object_or_404(terlihat.select_related("skp__pegawai", "skp__penilai", "skp__jabatan", "skp__unit"), pk=pk)
+    terlihat = HasilKerja.objects.visible_to(request.user).select_related(*_pihak("skp"))
+    return get_object_or_404(terlihat, pk=pk)
 
 
 def ambil_indikator(request, pk: int) -> Indikator:
-    terlihat = Indikator.objects.visible_to(request.user)
-    return get_object_or_404(
-        terlihat.select_related("hasil__skp__pegawai", "hasil__skp__penilai", "hasil__skp__jabatan", "hasil__skp__unit"),
-        pk=pk,
-    )
+    terlihat = Indikator.objects.visible_to(request.user).select_related(*_pihak("hasil__skp"))
+    return get_object_or_404(terlihat, pk=pk)
+
+
+def _pihak(jalan: str) -> list[str]:
+    """What the head of the page names, from a row inside the plan."""
+    return [f"{jalan}__{nama}" for nama in ("pegawai", "penilai", "jabatan", "unit")]
 
 
 @dataclass
@@ -56,9 +58,8 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
     """The context of the page, in a constant number of queries."""
     hari = timezone.localdate()
     boleh = izin(request.user, skp, hari)
-    hasil = list(
-        skp.hasil.select_related("mendukung__skp__pegawai", "iku").prefetch_related("indikator").order_by("urutan", "pk")
-    )
+    baris = skp.hasil.select_related("mendukung__skp__pegawai", "iku").prefetch_related("indikator")
+    hasil = list(baris.order_by("urutan", "pk"))
     pembuat = _Pembuat(skp, hari, terbuka, boleh["ubah"])
     bagian = [
         {"jenis": jenis, "judul": judul, "hasil": [pembuat.hasil(satu) for satu in hasil if satu.jenis == jenis]}

@@ -21,8 +21,10 @@ def iku_list(request):
     """The outcomes with their latest value; search, unit, order, export of what is filtered."""
     saring = SaringIkuForm(request.GET)
     iku = _tersaring(Iku.objects.visible_to(request.user), saring)
-    iku = iku.select_related("unit").prefetch_related("nilai", "target").order_by(
-        URUT.get(request.GET.get("urut"), "nama"), "pk"
+    iku = (
+        iku.select_related("unit")
+        .prefetch_related("nilai", "target")
+        .order_by(URUT.get(request.GET.get("urut"), "nama"), "pk")
     )
     if diminta(request):
         kolom = ["Indikator", "Unit", "Satuan", "Tahun", "Nilai", "Seri", "Sumber"]
@@ -45,9 +47,8 @@ def _tersaring(iku, saring: SaringIkuForm):
 
 
 def _baris_ekspor(iku: Iku):
-    return (
-        [iku.nama, iku.unit.nama, iku.satuan, satu.tahun, satu.nilai, satu.seri, satu.sumber] for satu in iku.nilai.all()
-    )
+    awal = [iku.nama, iku.unit.nama, iku.satuan]
+    return ([*awal, satu.tahun, satu.nilai, satu.seri, satu.sumber] for satu in iku.nilai.all())
 
 
 def _target(iku: Iku):

@@ -1,5 +1,7 @@
 """Writing what stands in a plan: every form posts by itself and comes back at its place on the page."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -116,9 +118,7 @@ def bobot_simpan(request, pk):
     """Save the weights as typed, or share them evenly."""
     skp = ambil_skp(request, pk)
     if request.POST.get("aksi") == "rata":
-        return _simpan(
-            request, skp, "bobot", None, lambda **umum: actions.share_weights(skp_id=skp.pk, **umum), "Bobot dibagi rata."
-        )
+        return _simpan(request, skp, "bobot", None, partial(actions.share_weights, skp_id=skp.pk), "Bobot dibagi rata.")
     form = BobotForm(request.POST, indikator=list(Indikator.objects.utama(skp.pk)))
 
     def verba(**umum):
