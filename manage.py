@@ -4,13 +4,12 @@
 import os
 import sys
 
+from mataram_asn.lokal.peladen import bila_lokal
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mataram_asn.settings")
-    if not (os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL")):
-        from mataram_asn.lokal.peladen import bila_lokal
-
-        bila_lokal("jalan")
+    bila_lokal("jalan")
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(sys.argv)

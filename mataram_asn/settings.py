@@ -158,7 +158,9 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Mail: files under .data/surat while DEBUG, else SMTP; EMAIL_URL decides (consolemail://, smtp+tls://user:pass@host:587).
-globals().update(env.email("EMAIL_URL", default=f"filemail:///{BASE_DIR / '.data/surat'}" if DEBUG else "smtp://localhost:25"))
+globals().update(
+    env.email("EMAIL_URL", default=f"filemail:///{BASE_DIR / '.data/surat'}" if DEBUG else "smtp://localhost:25")
+)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Mataram ASN <asn@mataramkota.test>")
 
 CELERY_BROKER_URL, CACHE_URL = alamat_redis(env.str("REDIS_URL"))

@@ -3,21 +3,38 @@
 import fcntl
 import os
 import signal
-import subprocess  # noqa: S404 (only our own fixed commands)
+import subprocess
+import time
 from contextlib import contextmanager
 
 from . import postgres, valkey
-from .letak import AKAR, Letak, dari_luar
+from .letak import Letak, TidakBisaMulai, dari_luar
 from .proses import Anak
 
 
 @contextmanager
 def kunci(letak: Letak, nama: str = "mulai", *, tunggu: bool = True):
-    """One starter at a time on the same data. Raises BlockingIOError when not `tunggu` and it is held."""
-    letak.data.mkdir(parents=True, exist_ok=True)
-    with (letak.data / f"{nama}.kunci").open("w") as berkas:
+    """One holder at a time on the same data. Raises BlockingIOError when not `tunggu` and it is held."""
+    letak.siapkan()
+    with (letak.data / f"{nama}.kunci").open("a+") as berkas:
         fcntl.flock(berkas, fcntl.LOCK_EX | (0 if tunggu else fcntl.LOCK_NB))
+        berkas.truncate(0)
+        berkas.write(str(os.getpid()))
+        berkas.flush()
         yield
+
+
+def pemegang(letak: Letak, nama: str) -> int | None:
+    """The pid of who holds that lock; None when nobody does."""
+    try:
+        with (letak.data / f"{nama}.kunci").open() as berkas:
+            try:
+                fcntl.flock(berkas, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return int(berkas.read() or 0) or None
+    except FileNotFoundError:
+        pass
+    return None
 
 
 def anak_peladen(letak: Letak, *, cepat: bool = False) -> list[Anak]:
@@ -27,13 +44,12 @@ def anak_peladen(letak: Letak, *, cepat: bool = False) -> list[Anak]:
         postgres.siapkan(letak)
         if not postgres.siap(letak):
             _, siapa = postgres.sebagai()
-            catatan = (letak.data / "postgres.log").open("ab")
+            perintah = postgres.perintah(letak, cepat=cepat)
             anak.append(
-                Anak("postgres", postgres.perintah(letak, cepat=cepat), siapa=siapa, sinyal=signal.SIGINT, cwd="/", keluaran=catatan)
+                Anak("postgres", perintah, siapa=siapa, sinyal=signal.SIGINT, keluaran=letak.catatan("postgres"))
             )
     if not dari_luar("REDIS_URL") and not valkey.siap(letak):
-        catatan = (letak.data / "valkey.log").open("ab")
-        anak.append(Anak("valkey", valkey.perintah(letak), cwd="/", keluaran=catatan))
+        anak.append(Anak("valkey", valkey.perintah(letak), keluaran=letak.catatan("valkey")))
     return anak
 
 
@@ -45,33 +61,50 @@ def tunggu_siap(letak: Letak) -> None:
         valkey.tunggu_siap(letak)
 
 
-def pasang_alamat(letak: Letak) -> dict[str, str]:
-    """Put the addresses of the embedded servers into the environment where none is set; return what was put."""
-    baru = {nama: isi for nama, isi in letak.alamat().items() if not dari_luar(nama)}
-    os.environ.update(baru)
-    return baru
+def pasang_alamat(letak: Letak) -> None:
+    """Put the addresses of the embedded servers into the environment where none is set, and DEBUG with them."""
+    os.environ.update({nama: isi for nama, isi in letak.alamat().items() if not dari_luar(nama)})
+    os.environ.setdefault("DEBUG", "1")
 
 
 def pastikan(letak: Letak, *, cepat: bool = False) -> None:
     """Have the servers up and their addresses set; what is started stays up until `make stop`."""
     with kunci(letak):
         for anak in anak_peladen(letak, cepat=cepat):
-            subprocess.Popen(
+            proses = subprocess.Popen(
                 anak.perintah, cwd="/", stdin=subprocess.DEVNULL, stdout=anak.keluaran, stderr=subprocess.STDOUT,
                 start_new_session=True, **anak.siapa,
             )  # fmt: skip
+            proses.returncode = 0  # it outlives us on purpose: no warning about that
+            anak.keluaran.close()
         tunggu_siap(letak)
     pasang_alamat(letak)
 
 
-def hentikan(letak: Letak) -> None:
-    """Stop what runs on this data."""
-    postgres.berhenti(letak)
-    valkey.berhenti(letak)
+def hentikan(letak: Letak, *, detik: float = 10) -> None:
+    """Stop what runs on this data: the supervisor with everything it started, then servers left running.
+
+    Tests that run just now are left alone: they stop their servers themselves.
+    """
+    pengawas = pemegang(letak, "pengawas")
+    if pengawas and letak.tujuan != "jalan":
+        return
+    if pengawas:
+        os.kill(pengawas, signal.SIGTERM)
+        batas = time.monotonic() + detik
+        while pemegang(letak, "pengawas"):
+            if time.monotonic() > batas:
+                raise TidakBisaMulai(f"Pengawas (proses {pengawas}) tidak berhenti dalam {detik:.0f} detik.")
+            time.sleep(0.1)
+    if letak.data.exists():
+        postgres.berhenti(letak)
+        valkey.berhenti(letak)
 
 
 def bila_lokal(tujuan: str) -> None:
     """For manage.py and pytest: without addresses from outside, use the embedded servers of this checkout."""
-    if not (dari_luar("DATABASE_URL") and dari_luar("REDIS_URL")) and not (AKAR / ".env").exists():
-        pastikan(Letak(tujuan), cepat=tujuan == "uji")
-        os.environ.setdefault("DEBUG", "1")
+    if not (dari_luar("DATABASE_URL") and dari_luar("REDIS_URL")):
+        try:
+            pastikan(Letak(tujuan), cepat=tujuan == "uji")
+        except TidakBisaMulai as sebab:
+            raise SystemExit(str(sebab)) from sebab

@@ -3,16 +3,12 @@
 import importlib.util
 import os
 import shutil
-import subprocess  # noqa: S404 (only our own fixed commands)
+import subprocess
 import time
 from functools import cache
 from pathlib import Path
 
-from .letak import Letak
-
-
-class TidakBisaMulai(RuntimeError):
-    """A server did not start; the message says why and what to do."""
+from .letak import Letak, TidakBisaMulai
 
 
 @cache
@@ -57,16 +53,24 @@ def _jalankan(nama: str, *isi: str, periksa: bool = True) -> subprocess.Complete
 
 def siapkan(letak: Letak) -> None:
     """Make the folders, and the cluster the first time."""
-    for folder in (letak.data, letak.data / "pg", letak.soket, letak.soket_pg):
-        folder.mkdir(parents=True, exist_ok=True, mode=0o755)
-    letak.soket.chmod(0o755)
+    letak.siapkan()
+    _folder_sendiri(letak.soket_pg)
+    if (letak.data / "pg").exists():
+        return
+    # Made aside and renamed: an interrupted initdb leaves no half cluster behind.
+    baru = letak.data / "pg.baru"
+    shutil.rmtree(baru, ignore_errors=True)
+    _folder_sendiri(baru)
+    _jalankan("initdb", "-D", str(baru), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+    baru.rename(letak.data / "pg")
+
+
+def _folder_sendiri(folder: Path) -> None:
+    """A folder of the server's own identity, closed to everybody else, as PostgreSQL demands."""
     _, siapa = sebagai()
-    for folder in (letak.data / "pg", letak.soket_pg):
-        folder.chmod(0o700)
-        if siapa:
-            shutil.chown(folder, siapa["user"], siapa["group"])
-    if not (letak.data / "pg" / "PG_VERSION").exists():
-        _jalankan("initdb", "-D", str(letak.data / "pg"), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+    folder.mkdir(exist_ok=True, mode=0o700)
+    if siapa:
+        shutil.chown(folder, siapa["user"], siapa["group"])
 
 
 def perintah(letak: Letak, *, cepat: bool = False) -> list[str]:

@@ -1,12 +1,15 @@
-"""Child processes that never outlive their parent, in a session of their own."""
+"""Child processes that never outlive their parent, each in a session of its own."""
 
+import contextlib
 import ctypes
 import os
 import signal
-import subprocess  # noqa: S404 (only our own fixed commands)
+import subprocess
+import time
 from dataclasses import dataclass, field
 
 PR_SET_PDEATHSIG = 1
+JEDA_TERLAMA = 10.0
 
 
 def _ikut_mati(sinyal: int):
@@ -26,34 +29,64 @@ def _ikut_mati(sinyal: int):
 
 @dataclass
 class Anak:
-    """One child: its name, command, environment on top of ours, and who it runs as."""
+    """One child: its name, command, who it runs as, and the signal that ends it at once without losing anything.
+
+    `bila_yatim` is the signal it gets when we die ourselves, where that must be another one.
+    """
 
     nama: str
     perintah: list[str]
-    env: dict = field(default_factory=dict)
     siapa: dict = field(default_factory=dict)
     sinyal: int = signal.SIGTERM
-    cwd: str | None = None
+    bila_yatim: int | None = None
+    cwd: str = "/"
     keluaran: object = None
     proses: subprocess.Popen | None = None
+    jeda: float = 0.0
+    mulai_lagi: float = 0.0
 
     def mulai(self) -> None:
+        """Start it, again if need be."""
         self.proses = subprocess.Popen(
-            self.perintah, env={**os.environ, **self.env}, cwd=self.cwd, stdin=subprocess.DEVNULL,
+            self.perintah, cwd=self.cwd, stdin=subprocess.DEVNULL,
             stdout=self.keluaran, stderr=subprocess.STDOUT if self.keluaran else None,
-            start_new_session=True, preexec_fn=_ikut_mati(self.sinyal), **self.siapa,
+            start_new_session=True, preexec_fn=_ikut_mati(self.bila_yatim or self.sinyal), **self.siapa,
         )  # fmt: skip
+        self.mulai_lagi = 0.0
 
     def mati(self) -> bool:
         return self.proses is not None and self.proses.poll() is not None
 
-    def berhenti(self, detik: float = 10) -> None:
-        """Ask it to go; after that many seconds its whole session is killed."""
-        if self.proses is None or self.proses.poll() is not None:
-            return
-        self.proses.send_signal(self.sinyal)
-        try:
-            self.proses.wait(detik)
-        except subprocess.TimeoutExpired:
-            os.killpg(self.proses.pid, signal.SIGKILL)
+    def hidupkan(self, kini: float) -> bool:
+        """Restart a dead child when its turn has come, each time a little later. Returns whether it was restarted."""
+        if not self.mulai_lagi:
+            self.mulai_lagi = kini + self.jeda
+            self.jeda = min(JEDA_TERLAMA, self.jeda * 2 + 0.25)
+        if kini < self.mulai_lagi:
+            return False
+        self.bunuh()  # what its session left behind would hold the port or the data
+        self.mulai()
+        return True
+
+    def minta_berhenti(self) -> None:
+        if self.proses is not None and self.proses.poll() is None:
+            self.proses.send_signal(self.sinyal)
+
+    def bunuh(self) -> None:
+        """Kill what is left of its session."""
+        if self.proses is not None:
+            with contextlib.suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.proses.pid, signal.SIGKILL)
             self.proses.wait()
+
+
+def hentikan_semua(anak: list[Anak], detik: float) -> None:
+    """Ask all of them at once to go; what is still there after that many seconds is killed."""
+    batas = time.monotonic() + detik
+    for satu in anak:
+        satu.minta_berhenti()
+    for satu in anak:
+        if satu.proses is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                satu.proses.wait(max(0.0, batas - time.monotonic()))
+            satu.bunuh()

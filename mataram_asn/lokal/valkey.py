@@ -6,8 +6,7 @@ import socket
 import time
 from pathlib import Path
 
-from .letak import Letak
-from .postgres import TidakBisaMulai
+from .letak import Letak, TidakBisaMulai
 
 
 def biner() -> Path:
@@ -24,8 +23,8 @@ def biner() -> Path:
 def perintah(letak: Letak) -> list[str]:
     """The command of the server in the foreground; every write is appended to its file."""
     data = letak.data / "valkey"
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    letak.soket.mkdir(parents=True, exist_ok=True)
+    letak.siapkan()
+    data.mkdir(exist_ok=True, mode=0o700)
     return [
         str(biner()), "--port", "0", "--unixsocket", str(letak.soket_valkey), "--unixsocketperm", "700",
         "--dir", str(data), "--appendonly", "yes", "--save", "",
@@ -54,7 +53,9 @@ def tunggu_siap(letak: Letak, *, detik: float = 10) -> None:
     batas = time.monotonic() + detik
     while not siap(letak):
         if time.monotonic() > batas:
-            raise TidakBisaMulai(f"Valkey tertanam tidak menjawab dalam {detik:.0f} detik (soket: {letak.soket_valkey}).")
+            raise TidakBisaMulai(
+                f"Valkey tertanam tidak menjawab dalam {detik:.0f} detik (soket: {letak.soket_valkey})."
+            )
         time.sleep(0.05)
 
 
