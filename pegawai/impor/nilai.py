@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from uuid import UUID
 
 from mataram_asn.kit.galat import RuleViolation
@@ -32,7 +33,7 @@ def rumus(sel: str) -> bool:
 def teks(sel: str, maks: int) -> str:
     """Plain text of at most `maks` characters, one blank between words, nothing invisible."""
     bersih = " ".join(unicodedata.normalize("NFC", ada(sel)).split())
-    if any(unicodedata.category(huruf) in {"Cc", "Cf", "Co", "Cs"} for huruf in bersih):
+    if not bersih.isprintable():
         raise RuleViolation("memuat karakter yang tidak terlihat; ketik ulang")
     if len(bersih) > maks:
         raise RuleViolation(f"lebih dari {maks} huruf")
@@ -86,10 +87,15 @@ def desimal(sel: str, terendah: int, tertinggi: int) -> Decimal:
     return Decimal(bersih)
 
 
+@cache
+def _nilai_sah(kelas) -> frozenset[str]:
+    return frozenset(kelas.values)
+
+
 def pilihan(sel: str, kelas) -> str:
     """One of the values of a TextChoices, or empty."""
     bersih = ada(sel)
-    if bersih and bersih not in kelas.values:
+    if bersih and bersih not in _nilai_sah(kelas):
         raise RuleViolation(f"“{bersih[:30]}” tidak dikenal; pakai salah satu dari {', '.join(kelas.values)}")
     return bersih
 

@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 
 from mataram_asn.kit.galat import RuleViolation
 
-from ..aturan import GOLONGAN_PPPK, KODE_GOLONGAN, check_nik, check_nip, clean_nip, nip_warnings
+from ..aturan import check_golongan, check_nik, check_nip, clean_nip, golongan_dari_kode, nip_warnings
 from ..models import Pegawai, Pengguna
 from ..pilihan import JenisKelamin, JenisPegawai, Kedudukan, TingkatPendidikan
 from . import nilai
@@ -108,16 +108,8 @@ def _kelamin(sel: str) -> str:
 def _golongan(kode: str, tulisan: str, jenis: str) -> str:
     """PNS by the national code (11 = I/a), PPPK by the Roman numeral."""
     if jenis == JenisPegawai.PPPK:
-        hasil = nilai.ada(tulisan).upper()
-        sah = hasil in GOLONGAN_PPPK
-    else:
-        hasil = KODE_GOLONGAN.get(nilai.ada(kode), "")
-        sah = bool(hasil)
-    if not sah:
-        raise RuleViolation(
-            f"golongan “{nilai.ada(kode)[:10]} {nilai.ada(tulisan)[:10]}” tidak dikenal untuk {jenis.upper()}"
-        )
-    return hasil
+        return check_golongan(jenis, nilai.ada(tulisan).upper())
+    return golongan_dari_kode(nilai.ada(kode))
 
 
 def _tahun(sel: str) -> int | None:
