@@ -33,6 +33,11 @@ class PerTanggalForm(forms.Form):
         """The day asked for, today without one or with one that cannot be read."""
         return self.nilai("per") or timezone.localdate()
 
+    @property
+    def alamat(self) -> str:
+        """The query string that carries the day on to the next page, empty for today."""
+        return f"?per={self.nilai('per'):%Y-%m-%d}" if self.nilai("per") else ""
+
     def nilai(self, nama: str):
         """The cleaned value of a field, None where it was refused."""
         self.is_valid()

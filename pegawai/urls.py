@@ -7,9 +7,9 @@ from . import views
 app_name = "pegawai"
 
 urlpatterns = [
-    path("pegawai/", views.pegawai_list, name="pegawai-list"),
-    path("pegawai/<int:pk>/", views.pegawai_detail, name="pegawai-detail"),
-    path("pegawai/<int:pk>/kode/", views.kode_beri, name="kode-beri"),
+    path("daftar/", views.pegawai_list, name="pegawai-list"),
+    path("daftar/<int:pk>/", views.pegawai_detail, name="pegawai-detail"),
+    path("daftar/<int:pk>/kode/", views.kode_beri, name="kode-beri"),
     path("profil/", views.profil, name="profil"),
     path("organisasi/", views.organisasi, name="organisasi"),
     path("organisasi/<int:pk>/", views.unit_detail, name="unit-detail"),
@@ -22,5 +22,5 @@ urlpatterns = [
     path("laporan-atasan/", views.laporan_list, name="laporan-atasan-list"),
     path("laporan-atasan/buat/", views.laporan_buat, name="laporan-atasan-buat"),
     path("laporan-atasan/<int:pk>/", views.laporan_putus, name="laporan-atasan-putus"),
-    path("masuk/kode/", views.kode_tukar, name="kode-tukar"),
+    path("kode/", views.kode_tukar, name="kode-tukar"),
 ]

@@ -27,7 +27,9 @@ def organisasi(request):
     """The tree down to the units under the offices; the unit pages go on from there."""
     saring = PerTanggalForm(request.GET)
     akar = pohon(saring.hari)
-    return render(request, "pegawai/unit/list.html", {"saring": saring, "hari": saring.hari, "akar": akar})
+    return render(
+        request, "pegawai/unit/list.html", {"saring": saring, "hari": saring.hari, "per": saring.alamat, "akar": akar}
+    )
 
 
 def pohon(hari) -> tuple[Simpul, ...]:
@@ -78,6 +80,7 @@ def unit_detail(request, pk):
             "unit": unit,
             "saring": saring,
             "hari": hari,
+            "per": saring.alamat,
             "riwayat": riwayat,
             "kini": kini,
             "peta": peta,

@@ -63,6 +63,7 @@ def peta_jabatan(request):
         {
             "saring": saring,
             "hari": saring.hari,
+            "per": saring.alamat,
             "unit": unit,
             "total": total,
             "jumlah_baris": len(baris),

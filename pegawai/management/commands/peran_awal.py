@@ -18,9 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, akun, peran, **pilihan):
         try:
-            pengguna = give_first_role(
-                username=akun, peran=peran, oleh=Pengguna.objects.sistem(), saat=timezone.now()
-            )
+            pengguna = give_first_role(username=akun, peran=peran, oleh=Pengguna.objects.sistem(), saat=timezone.now())
         except RuleViolation as galat:
             raise CommandError(str(galat)) from galat
         self.stdout.write(f"{pengguna} kini {Peran(peran).label}.")
