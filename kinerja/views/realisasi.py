@@ -61,8 +61,8 @@ def _butir(progres, skp, boleh: bool, tolak) -> list[dict]:
         {
             "capaian": satu,
             "target": "" if satu.target is None else rekap.tulis_target(satu.indikator, satu.target, satu.target_atas),
-            "form": _form(satu, tolak) if boleh else None,
-            "ditolak": tolak is not None and tolak.indikator.pk == satu.indikator.pk,
+            "form": _form(satu, tolak) if boleh or _ditolak(satu, tolak) else None,
+            "ditolak": _ditolak(satu, tolak),
             "lama": [catatan for catatan in riwayat.get(satu.indikator.pk, ()) if catatan != satu.realisasi],
         }
         for satu in progres.indikator
@@ -80,8 +80,12 @@ def _riwayat(progres) -> dict[int, list[Realisasi]]:
     return riwayat
 
 
+def _ditolak(satu: rekap.CapaianIndikator, tolak) -> bool:
+    return tolak is not None and tolak.indikator.pk == satu.indikator.pk
+
+
 def _form(satu: rekap.CapaianIndikator, tolak) -> RealisasiForm:
-    if tolak is not None and tolak.indikator.pk == satu.indikator.pk:
+    if _ditolak(satu, tolak):
         tolak.terakhir = satu.realisasi
         return tolak
     return RealisasiForm(indikator=satu.indikator, terakhir=satu.realisasi)
