@@ -24,6 +24,10 @@ class LembarQuerySet(BarisQuerySet):
             | Q(terbit, pegawai__in=Pegawai.objects.visible_to(user))
         )
 
+    def milik(self, pegawai_id):
+        """A person's own sheets: what they filled in and what follows from it, never the penilai's notes."""
+        return self.filter(pegawai_id=pegawai_id or 0)
+
     def untuk_penilai(self, pegawai_id):
         return self.filter(penilai_id=pegawai_id)
 
@@ -49,6 +53,15 @@ class LembarPenilaian(models.Model):
     alasan_perilaku = models.TextField(blank=True)
     ditetapkan_pada = models.DateTimeField(null=True)
     ditetapkan_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    dikonfirmasi_oleh = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="bobot yang tidak dapat dinilai dikonfirmasi oleh",
+    )
+    dikonfirmasi_pada = models.DateTimeField(null=True)
+    disimpan_pada = models.DateTimeField("terakhir disimpan penilai", null=True)
     versi = models.PositiveIntegerField(default=1)
 
     objects = LembarQuerySet.as_manager()

@@ -33,7 +33,9 @@ def masukan_lembar(lembar_ids, *, dengan_nilai: bool = True) -> list[tuple[Lemba
     """
     lembar = list(
         LembarPenilaian.objects.filter(pk__in=lembar_ids)
-        .select_related("siklus__periode", "siklus__ketentuan", "skp__jabatan__unit", "penilai", "pegawai")
+        .select_related(
+            "siklus__periode", "siklus__ketentuan", "skp__jabatan__unit", "penilai", "pegawai", "dikonfirmasi_oleh"
+        )
         .order_by("pk")
     )
     bahan = _Bahan(lembar, dengan_nilai)
@@ -52,11 +54,17 @@ def sementara_banyak(lembar_ids, *, dengan_nilai: bool = False) -> dict[int, Has
     """
     hasil = {}
     for lembar, masukan in masukan_lembar(lembar_ids, dengan_nilai=dengan_nilai):
-        try:
-            hasil[lembar.pk] = hitung(_dilengkapi(masukan))
-        except RuleViolation:
-            continue
+        if ada := hitung_sementara(masukan):
+            hasil[lembar.pk] = ada
     return hasil
+
+
+def hitung_sementara(masukan: MasukanEvaluasi) -> HasilEvaluasi | None:
+    """What inputs that are not complete yet would give; None while nothing is available."""
+    try:
+        return hitung(_dilengkapi(masukan))
+    except RuleViolation:
+        return None
 
 
 def _dilengkapi(masukan: MasukanEvaluasi) -> MasukanEvaluasi:
@@ -154,6 +162,7 @@ def _putusan(lembar: LembarPenilaian, kepala: bool) -> dict:
         "alasan_hasil": lembar.alasan_hasil if sendiri else "",
         "rating_perilaku": Rating(lembar.rating_perilaku) if lembar.rating_perilaku else None,
         "alasan_perilaku": lembar.alasan_perilaku,
+        "dikonfirmasi_oleh": str(lembar.dikonfirmasi_oleh or ""),
         "ditetapkan_pada": saat.astimezone(WITA).isoformat(timespec="seconds") if saat else "",
     }
 
