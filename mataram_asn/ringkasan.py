@@ -136,7 +136,7 @@ def kota(siapa, user, saat) -> dict:
         "siklus": siklus,
         "orang": Pegawai.objects.asn().aktif().count(),
         "kemajuan": rekap_evaluasi.kemajuan_perangkat_daerah(siklus)[:8] if siklus else [],
-        "lowongan": len(rekap_talenta.lowongan(hari, BULAN_LOWONGAN)),
+        "lowongan": sum(satu.jumlah for satu in rekap_talenta.lowongan(hari, BULAN_LOWONGAN)),
         "bulan": BULAN_LOWONGAN,
         "evaluasi": Evaluasi.objects.terbit().berlaku().count(),
     }
