@@ -4,17 +4,18 @@ from django.utils import timezone
 
 from pegawai.models import PengelolaUnit, Unit
 from pegawai.pilihan import Peran
+from pegawai.rekap import atasan_pada
 
-from .models import Layanan
+from .aturan import KetentuanPenilaian, eskalasi
+from .models import Evaluasi, Layanan, LembarPenilaian
+from .pilihan import StatusLembar, Tahap
 
 
 def can_issue_tokens(user, layanan: Layanan) -> bool:
     """BKPSDM, or the pengelola of the unit that gives the service or of one above it."""
     if user.berperan(Peran.BKPSDM):
         return True
-    hari = timezone.localdate()
-    dikelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari).values_list("unit_id", flat=True)
-    return any(Unit.objects.keturunan(unit, hari).filter(pk=layanan.unit_id).exists() for unit in dikelola)
+    return manages_unit(user, layanan.unit_id, timezone.localdate())
 
 
 def can_moderate(user) -> bool:
@@ -30,3 +31,59 @@ def can_manage_siklus(user) -> bool:
 def can_watch_siklus(user) -> bool:
     """Progress, blockers and the machinery are watched by BKPSDM and the auditor; others see the stage."""
     return user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
+
+
+def manages_unit(user, unit_id: int, hari) -> bool:
+    """Whether this user is pengelola of that unit, or of one above it, on that day."""
+    dikelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari).values_list("unit_id", flat=True)
+    return any(Unit.objects.keturunan(unit, hari).filter(pk=unit_id).exists() for unit in dikelola)
+
+
+def can_confirm_weight(user, lembar: LembarPenilaian) -> bool:
+    """The pengelola of the unit of the plan, or BKPSDM; neither the person rated nor who rates."""
+    if user.pegawai_id and user.pegawai_id in (lembar.pegawai_id, lembar.penilai_id):
+        return False
+    return user.berperan(Peran.BKPSDM) or manages_unit(user, lembar.skp.unit_id, timezone.localdate())
+
+
+def is_own_sheet(user, lembar: LembarPenilaian) -> bool:
+    return bool(user.pegawai_id) and lembar.pegawai_id == user.pegawai_id
+
+
+def why_not_score(user, lembar: LembarPenilaian, saat) -> str:
+    """Why this user may not write this sheet now, as a sentence; empty if they may.
+
+    The assessor of the segment, from the first moment of scoring until publication (half-open); what was held then
+    can still be made up. Five days after that the assessor's superior may score instead.
+    """
+    if not user.pegawai_id or is_own_sheet(user, lembar):
+        return "Tidak seorang pun menilai dirinya sendiri."
+    if lembar.penilai_id != user.pegawai_id and not _takes_over(user, lembar, saat):
+        return "Lembar ini dinilai oleh pejabat penilainya."
+    return _why_not_now(lembar, saat)
+
+
+def _why_not_now(lembar: LembarPenilaian, saat) -> str:
+    tahap = lembar.siklus.tahap
+    if tahap in (Tahap.PERSIAPAN, Tahap.ISI_BUKTI, Tahap.BATAL):
+        return "Masa penilaian belum dibuka; bawahan Anda masih mengisi realisasi dan bukti."
+    if Evaluasi.objects.filter(lembar=lembar.pk).exists():
+        return "Hasilnya sudah dihitung; penilaian ini tidak dapat diubah lagi."
+    if tahap == Tahap.PENILAIAN and saat >= _terbit(lembar):
+        return "Masa penilaian sudah berakhir dan hasil sedang dihitung; yang belum dinilai disusulkan sesudah terbit."
+    return ""
+
+
+def _terbit(lembar: LembarPenilaian):
+    return lembar.siklus.jadwal.get(tahap=Tahap.TERBIT).mulai
+
+
+def _takes_over(user, lembar: LembarPenilaian, saat) -> bool:
+    """The superior of the assessor (or of the person, where there is none), once the ketentuan lets them."""
+    if lembar.siklus.tahap not in (Tahap.TERBIT, Tahap.FINAL) or lembar.status != StatusLembar.TERTAHAN:
+        return False
+    ketentuan = KetentuanPenilaian.dari(lembar.siklus.ketentuan.isi)
+    if eskalasi(_terbit(lembar), saat, ketentuan) < 2:
+        return False
+    atasan = atasan_pada(lembar.penilai_id or lembar.pegawai_id, timezone.localdate(saat))
+    return atasan is not None and atasan.pk == user.pegawai_id

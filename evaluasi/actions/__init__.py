@@ -2,6 +2,7 @@
 
 from .antrean import create_chunks, ring_waiting
 from .maju import Perpindahan, advance_due
+from .penilaian import check_scores, confirm_weight, mark_employee_done, save_scores
 from .potongan import BATAS_PERCOBAAN, retry_chunk, work_chunk
 from .siklus import (
     batas_periode,
@@ -20,13 +21,17 @@ __all__ = [
     "advance_due",
     "batas_periode",
     "cancel_siklus",
+    "check_scores",
+    "confirm_weight",
     "copy_siklus",
     "create_chunks",
     "create_siklus",
+    "mark_employee_done",
     "nama_periode",
     "open_siklus",
     "retry_chunk",
     "ring_waiting",
+    "save_scores",
     "set_dates",
     "set_organisation_result",
     "work_chunk",

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from kinerja.models import SKP, Indikator
-from kinerja.pilihan import NilaiDasar
+from kinerja.pilihan import JenisHasil, NilaiDasar
 from mataram_asn.kit.baris import BarisQuerySet, periode_sah
 from pegawai.models import Pegawai
 
@@ -30,6 +30,12 @@ class LembarQuerySet(BarisQuerySet):
 
     def untuk_penilai(self, pegawai_id):
         return self.filter(penilai_id=pegawai_id)
+
+    def menunggu_konfirmasi(self):
+        """Sheets not confirmed yet, with the main weight in percent (`bobot_tidak`) that cannot be rated on each."""
+        tidak = Q(nilai_indikator__tidak_dinilai=True, nilai_indikator__indikator__hasil__jenis=JenisHasil.UTAMA)
+        jumlah = models.Sum("nilai_indikator__indikator__bobot", filter=tidak)
+        return self.filter(dikonfirmasi_oleh__isnull=True, evaluasi__isnull=True).annotate(bobot_tidak=jumlah)
 
     def belum(self):
         return self.exclude(status=StatusLembar.DITETAPKAN)
