@@ -40,3 +40,7 @@ class AkunAdapter(DefaultAccountAdapter):
         """A leaver is told nothing that a stranger is not."""
         messages.error(request, TIDAK_COCOK)
         return redirect("account_login")
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """Count failures by account *and* address: who guesses a NIP elsewhere shuts out nobody at their desk."""
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)}:{self.get_client_ip(request)}"

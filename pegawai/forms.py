@@ -96,6 +96,10 @@ class SaringPeta(PerTanggalForm):
     )
     field_order = ["cari", "jenis", "keadaan", "per"]
 
+    @property
+    def menyaring(self) -> bool:
+        return any(self.nilai(nama) for nama in ("cari", "jenis", "keadaan"))
+
 
 class SaringBaris(forms.Form):
     """What the verdicts of a file are narrowed by."""

@@ -1,6 +1,6 @@
 """Reads about a day: who is whose atasan, who holds what, and which seats are needed, filled, vacant."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -188,3 +188,34 @@ def _pemegang(tanggal: date, jabatan_ids) -> dict[int, tuple[Pemegang, ...]]:
 def _baris_peta(susunan: SusunanJabatan, pemegang: tuple[Pemegang, ...]) -> BarisPeta:
     terisi = sum(not satu.sementara for satu in pemegang)
     return BarisPeta(susunan.jabatan, susunan.jabatan.unit, susunan.kelas, susunan.kebutuhan, terisi, pemegang)
+
+
+@dataclass(frozen=True)
+class JumlahJabatan:
+    """Seats of some positions together; an overfull position does not hide a vacancy elsewhere."""
+
+    kebutuhan: int = 0
+    terisi: int = 0
+    kosong: int = 0
+    sementara: int = 0
+
+    def __add__(self, lain: "JumlahJabatan") -> "JumlahJabatan":
+        return JumlahJabatan(
+            self.kebutuhan + lain.kebutuhan,
+            self.terisi + lain.terisi,
+            self.kosong + lain.kosong,
+            self.sementara + lain.sementara,
+        )
+
+
+def jumlah_jabatan(tanggal: date) -> dict[int, JumlahJabatan]:
+    """The seats of each unit by itself that day, in two queries without loading anybody."""
+    susunan = SusunanJabatan.objects.berlaku_pada(tanggal).filter(jabatan__in=Jabatan.objects.berlaku_pada(tanggal))
+    terisi, sementara = Counter(), Counter()
+    for jabatan_id, jenis in Penempatan.objects.berlaku_pada(tanggal).values_list("jabatan_id", "jenis"):
+        (terisi if jenis == JenisPenempatan.DEFINITIF else sementara)[jabatan_id] += 1
+    hasil = defaultdict(JumlahJabatan)
+    for jabatan_id, unit_id, perlu in susunan.values_list("jabatan_id", "jabatan__unit_id", "kebutuhan"):
+        ada = terisi[jabatan_id]
+        hasil[unit_id] += JumlahJabatan(perlu, ada, max(perlu - ada, 0), sementara[jabatan_id])
+    return dict(hasil)

@@ -1,6 +1,6 @@
 """The position map: needed, filled, vacant, by office and down to each position, on any day."""
 
-from dataclasses import dataclass, field
+from collections import defaultdict
 
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -26,51 +26,36 @@ KOLOM = [
 ]
 
 
-@dataclass
-class Jumlah:
-    """The sums of one office."""
-
-    unit: Unit | None
-    kebutuhan: int = 0
-    terisi: int = 0
-    kosong: int = 0
-    sementara: int = 0
-    baris: list = field(default_factory=list)
-
-    def tambah(self, baris) -> None:
-        self.kebutuhan += baris.kebutuhan
-        self.terisi += baris.terisi
-        self.kosong += baris.kosong
-        self.sementara += sum(satu.sementara for satu in baris.pemegang)
-
-
 @require_GET
 def peta_jabatan(request):
-    """The sums by office, or with ?unit= the positions of one office; exported as filtered."""
+    """The sums by office, or the positions of one unit or of a filter; exported as filtered."""
     minta_boleh(akses.can_see_map(request.user))
     saring = SaringPeta(request.GET)
     unit = _unit(request.GET.get("unit"))
+    isi = {"saring": saring, "hari": saring.hari, "per": saring.alamat, "unit": unit}
+    if unit is None and not saring.menyaring and not diminta(request):
+        return render(request, "pegawai/peta/list.html", isi | _per_kantor(saring.hari))
     baris = [satu for satu in rekap.peta_jabatan(saring.hari, unit) if _cocok(satu, saring)]
     if diminta(request):
         return ekspor(request, "peta-jabatan", KOLOM, map(_baris_ekspor, baris))
-    total = Jumlah(None)
-    for satu in baris:
-        total.tambah(satu)
-    rinci = unit is not None or bool(bersih(saring.nilai("cari")) or saring.nilai("jenis") or saring.nilai("keadaan"))
-    return render(
-        request,
-        "pegawai/peta/list.html",
-        {
-            "saring": saring,
-            "hari": saring.hari,
-            "per": saring.alamat,
-            "unit": unit,
-            "total": total,
-            "jumlah_baris": len(baris),
-            "halaman": halaman(request, baris) if rinci else None,
-            "kantor": [] if rinci else _per_kantor(baris, saring.hari),
-        },
-    )
+    total = sum(map(_jumlah, baris), rekap.JumlahJabatan())
+    rinci = {"total": total, "jumlah_baris": len(baris), "halaman": halaman(request, baris)}
+    return render(request, "pegawai/peta/list.html", isi | rinci)
+
+
+def _jumlah(baris) -> rekap.JumlahJabatan:
+    sementara = sum(satu.sementara for satu in baris.pemegang)
+    return rekap.JumlahJabatan(baris.kebutuhan, baris.terisi, baris.kosong, sementara)
+
+
+def _per_kantor(hari) -> dict:
+    """The sums of each office by name, and of the city; what belongs to no office stands under its own name."""
+    kantor, unit = rekap.peta_perangkat_daerah(hari), Unit.objects.in_bulk()
+    jumlah = defaultdict(rekap.JumlahJabatan)
+    for unit_id, satu in rekap.jumlah_jabatan(hari).items():
+        jumlah[kantor.get(unit_id) or unit_id] += satu
+    baris = sorted(((unit[pk], satu) for pk, satu in jumlah.items()), key=lambda satu: satu[0].nama.lower())
+    return {"kantor": baris, "total": sum(jumlah.values(), rekap.JumlahJabatan()), "jumlah_baris": None}
 
 
 def _unit(teks: str | None) -> Unit | None:
@@ -95,16 +80,6 @@ def _cocok(baris, saring: SaringPeta) -> bool:
         and saring.nilai("jenis") in {None, "", baris.jabatan.jenis}
         and keadaan.get(saring.nilai("keadaan"), True)
     )
-
-
-def _per_kantor(baris, hari) -> list[Jumlah]:
-    """The sums of each office, by name; what belongs to none (the mayor) stands first."""
-    kantor, unit = rekap.peta_perangkat_daerah(hari), Unit.objects.in_bulk()
-    jumlah = {}
-    for satu in baris:
-        pk = kantor.get(satu.unit.pk) or satu.unit.pk
-        jumlah.setdefault(pk, Jumlah(unit[pk])).tambah(satu)
-    return sorted(jumlah.values(), key=lambda satu: satu.unit.nama.lower())
 
 
 def _baris_ekspor(baris) -> list:
