@@ -75,6 +75,8 @@ def tingkat(posisi, acak: Random) -> str:
         return acak.choices(["40", "45"], [45, 55])[0]
     if posisi.jenis_jabatan == "pengawas":
         return acak.choices(["30", "40", "45"], [8, 72, 20])[0]
+    if posisi.profesi == "Dokter" and posisi.jenjang in ("ahli_madya", "ahli_utama"):
+        return acak.choices(["40", "45"], [20, 80])[0]
     if posisi.pendidikan_min == "40":
         return acak.choices(["40", "45"], [70, 30] if posisi.jenjang == "ahli_madya" else [92, 8])[0]
     if posisi.pendidikan_min == "30":
@@ -85,12 +87,9 @@ def tingkat(posisi, acak: Random) -> str:
 def ijazah(posisi, level: str, acak: Random) -> tuple[str, str, str, str]:
     """(subject, title before the name, titles after it, school) for that level and position."""
     if level == "15":
-        return (
-            acak.choice(("SMA IPA", "SMA IPS", "SMK Akuntansi", "SMK Administrasi Perkantoran")),
-            "",
-            "",
-            acak.choice(SEKOLAH),
-        )
+        sekolah = acak.choice(SEKOLAH)
+        jurusan = ("Akuntansi", "Administrasi Perkantoran") if sekolah.startswith("SMK") else ("IPA", "IPS")
+        return f"{sekolah[:3]} {acak.choice(jurusan)}", "", "", sekolah
     kampus = acak.choice(KAMPUS_VOKASI if level in ("30", "35") else KAMPUS)
     if posisi.profesi in PROFESI:
         return *_profesi(posisi, level, acak), kampus

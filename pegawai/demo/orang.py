@@ -14,6 +14,7 @@ AWAL_GOLONGAN = {"15": "II/a", "30": "II/c", "35": "III/a", "40": "III/a", "45":
 GOLONGAN_PPPK = {"15": "V", "30": "VII", "35": "IX", "40": "IX", "45": "X"}
 USIA_MASUK = {"15": (19, 30), "30": (22, 32), "35": (23, 33), "40": (23, 35), "45": (25, 35), "50": (27, 36)}
 TAHUN_PER_PANGKAT = 3
+USIA_PEMIMPIN = {"sekda": 52, "direktur": 52, "pimpinan_tinggi_pratama": 45, "administrator": 38, "pengawas": 31}
 PEREMPUAN = {
     "Bidan": 1.0,
     "Perawat": 0.64,
@@ -98,7 +99,11 @@ class Pencatat:
             tmt = geser_bulan(hari, -acak.randint(2, 10))
             lahir = self._lahir_sekitar(tmt, muda, min(tua, 32))
         else:
-            lahir = self._lahir(kursi.pensiun, batas, batas - muda - max(masa, 2) - 1)
+            paling_muda = max(
+                muda + max(masa, 2) + 1,
+                USIA_PEMIMPIN.get(posisi.keluarga) or USIA_PEMIMPIN.get(posisi.jenis_jabatan, 0),
+            )
+            lahir = self._lahir(kursi.pensiun, batas, batas - paling_muda)
             paling_awal = geser_bulan(date(lahir.year + muda, lahir.month, 1), 1)
             paling_akhir = min(
                 geser_bulan(date(lahir.year + tua, lahir.month, 1), 0), geser_bulan(hari, -12 * max(masa, 1) - 1)
@@ -123,7 +128,7 @@ class Pencatat:
         if tahun_pensiun:
             bulan = self.acak.randint(1, 12) + 12 * (tahun_pensiun - 1)
         else:
-            bulan = int(self.acak.triangular(25, max(26, sisa_maks * 12), 25 + max(1, sisa_maks * 12 - 25) * 0.55))
+            bulan = self.acak.randint(25, max(26, sisa_maks * 12))
         ulang_tahun = geser_bulan(self.hari, bulan - 1)
         return self._hari_dalam(ulang_tahun.year - batas, ulang_tahun.month)
 
@@ -150,7 +155,8 @@ class Pencatat:
         tmt = date(tahun, acak.choice((1, 2, 3, 6, 7, 12)), 1)
         lahir = self._lahir_sekitar(tmt, max(21, USIA_MASUK[level][0]), 38)
         selesai = date.fromordinal(date(tahun + 5, tmt.month, 1).toordinal() - 1)
-        if selesai < hari:
+        hampir = date(hari.year + 2, hari.month, 1)
+        if selesai < hari or (selesai < hampir and acak.random() < 0.85):  # most are renewed well ahead
             selesai = date.fromordinal(date(tahun + 10, tmt.month, 1).toordinal() - 1)
         golongan = GOLONGAN_PPPK[level]
         return {

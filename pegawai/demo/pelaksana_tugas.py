@@ -24,7 +24,7 @@ def tunjuk_plt(
     hasil = []
     for kode in [kode for kode, dengan_plt in lowong.items() if dengan_plt]:
         calon = [
-            (p.kepala_unit, p.kelas, -satu.tmt.toordinal(), satu.pns_id)
+            (p.keluarga != "kelompok", p.kelas, "-SEK" in p.kode_unit, -satu.tmt.toordinal(), satu.pns_id)
             for p in posisi.values() if p.kode_jabatan_atasan == kode
             for satu in pemegang.get(p.kode_jabatan, ()) if (satu.pns_id, kode) not in dahulu
         ]  # fmt: skip
@@ -32,7 +32,7 @@ def tunjuk_plt(
             continue
         ganti = max(calon)[-1]
         mulai = kosong_sejak[kode]
-        selesai = hari + timedelta(days=acak.randint(30, 150))
+        selesai = mulai + timedelta(days=182)  # three months, renewed once
         hasil.append(Penempatan(ganti, kode, "plt", mulai, selesai, nomor_sk(mulai, acak.randrange(900), "plt")))
     return hasil + _plh(posisi, pemegang, hari, acak)
 
@@ -40,7 +40,7 @@ def tunjuk_plt(
 def sejak_kosong(lowong: dict[str, bool], hari: date, acak: Random) -> dict[str, date]:
     """Since when each vacant seat is empty: lately where somebody acts for it, within the year elsewhere."""
     return {
-        kode: hari - timedelta(days=acak.randint(20, 150 if dengan_plt else 330)) for kode, dengan_plt in lowong.items()
+        kode: hari - timedelta(days=acak.randint(20, 140 if dengan_plt else 330)) for kode, dengan_plt in lowong.items()
     }
 
 

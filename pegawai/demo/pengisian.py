@@ -29,7 +29,7 @@ TETAP_TERISI = (
 PPPK_MENURUT = {"guru": 720, "kesehatan": 300, "teknis": 229}
 #: how likely a seat is held by somebody near retirement
 BOBOT_TUA = {
-    "kadis": 3.0, "kabid": 2.0, "kasi": 1.6, "lurah": 1.6, "camat": 2.0, "seklur": 1.5, "kasi-kel": 1.5,
+    "kadis": 5.0, "kabid": 2.0, "kasi": 1.6, "lurah": 1.6, "camat": 3.0, "seklur": 1.5, "kasi-kel": 1.5,
     "kepala-sd": 2.6, "kepala-smp": 2.6, "wakasek": 1.6, "korwil": 3.0, "kepala-puskesmas": 1.5, "ahli_madya": 2.4,
     "ahli_muda": 0.9, "penyelia": 1.8, "mahir": 0.5, "terampil": 0.05, "pemula": 0.02, "ahli_pertama": 0.08,
 }  # fmt: skip

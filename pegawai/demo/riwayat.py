@@ -19,10 +19,10 @@ ROTASI = (
 )  # fmt: skip
 #: promotions on a day: (family of the top seat, this and last year, earlier years)
 RANTAI = (
-    ("kadis", 1, 3),
-    ("kabid", 1, 8),
+    ("kadis", 0, 6),
+    ("kabid", 1, 14),
     ("camat", 0, 1),
-    ("kasi", 1, 12),
+    ("kasi", 1, 20),
     ("lurah", 1, 4),
     ("kasi-kel", 1, 8),
     ("kepala-sd", 0, 8),
@@ -86,13 +86,18 @@ class Riwayat:
             Penempatan(pns_id, kode, "definitif", mulai, self.selesai[pns_id], nomor_sk(mulai, len(self.penempatan)))
         )
 
+    def _calon(self, keluarga: str, tanggal: date) -> list[str]:
+        """The led units of a family whose holder may have come on that day (expert staff lead none and stay)."""
+        masa = MASA_LEBIH.get(keluarga, 5)
+        return [
+            k
+            for k in self.keluarga[keluarga]
+            if self.posisi[k].kepala_unit and self.bisa_pindah(self.pemegang(k), tanggal, masa)
+        ]
+
     def rotasi(self, keluarga: str, tanggal: date) -> bool:
         """Three holders of like seats that changed places on that day."""
-        calon = [
-            k
-            for k in self.keluarga.get(keluarga, ())
-            if self.bisa_pindah(self.pemegang(k), tanggal, MASA_LEBIH.get(keluarga, 5))
-        ]
+        calon = self._calon(keluarga, tanggal)
         if len(calon) < 3:
             return False
         kode = self.acak.sample(calon, 3)
@@ -108,11 +113,7 @@ class Riwayat:
 
         Its former holder went to the staff on that day; where nobody fits, the seat was empty (never if `wajib`).
         """
-        calon = [
-            k
-            for k in self.keluarga[keluarga]
-            if self.bisa_pindah(self.pemegang(k), tanggal, MASA_LEBIH.get(keluarga, 5))
-        ]
+        calon = self._calon(keluarga, tanggal)
         if not calon:
             return False
         puncak = self.acak.choice(calon)
@@ -149,7 +150,7 @@ class Riwayat:
         kursi = self.posisi[kode]
         if kursi.keluarga == "kadis":
             calon = [self.pemegang(k) for k in self.keluarga["kadis"] if not self.posisi[k].kepala_unit and k != kode]
-            calon = [o for o in calon if self.bisa_pindah(o, tanggal, 14)]
+            calon = [o for o in calon if self.bisa_pindah(o, tanggal, 10)]
         else:
             calon = [o for o in self.staf if self._pantas(o, kursi, tanggal)]
         seprofesi = [o for o in calon if self.posisi[self.tempat[o]].profesi == kursi.profesi]
@@ -166,6 +167,8 @@ class Riwayat:
         if kursi.rumpun == "guru" and self.tempat[pns_id][:3] != kursi.kode_unit[:3]:
             return False
         if (kursi.rumpun == "kesehatan") != (kini.rumpun == "kesehatan"):
+            return False
+        if kini.pendidikan_min != "40" or (kursi.jenis_jabatan == "administrator" and not kini.jenjang):
             return False
         cukup = GOLONGAN.index(orang.golongan) >= GOLONGAN.index(kursi.golongan_min)
         return cukup and orang.pendidikan >= kursi.pendidikan_min and self.bisa_pindah(pns_id, tanggal, 9)
@@ -259,7 +262,9 @@ def susun_riwayat(
 
     for kode, tanggal in kosong_sejak.items():
         tambah(tanggal, lambda saat, kode=kode: riwayat.kosongkan(kode, saat))
-    for tanggal in [*hari_mutasi(hari), date(hari.year - 1, 10, 1)]:
+    tahun_ini = hari_mutasi(hari)
+    kali = 3 // len(tahun_ini)  # early in the year the few days that have come carry the moves of all three
+    for tanggal in [*tahun_ini * kali, date(hari.year - 1, 10, 1)]:
         tambah(tanggal, lambda saat: _mutasi(riwayat, saat, baru=True))
     tambah(gabung[0], lambda saat: _gabungkan(riwayat, saat, *gabung[1:]))
     for tahun in range(hari.year - 1, AWAL.year + 1, -1):
