@@ -90,12 +90,14 @@ def _manage(*isi: str) -> None:
     subprocess.run([sys.executable, str(AKAR / "manage.py"), *isi], check=True, cwd=AKAR)
 
 
+def pakai_demo() -> bool:
+    """`DEMO=0 make run` starts with an empty database."""
+    return os.environ.get("DEMO", "1") != "0"
+
+
 def _siapkan_data() -> None:
-    """Bring the tables up to date and load the demo city once; `DEMO=0` leaves the city out."""
     kata("Menyiapkan basis data…")
-    _manage("migrate", "--noinput", "--verbosity", "0")
-    if os.environ.get("DEMO", "1") != "0":
-        _manage("muat_demo", "--sekali")
+    _manage("siapkan", *([] if pakai_demo() else ["--tanpa-demo"]))
 
 
 def _layanan(letak: Letak, port: int) -> list[Anak]:
@@ -133,7 +135,7 @@ def _tunggu_halaman(port: int, anak: list[Anak]) -> None:
 
 def _sapa(port: int) -> None:
     kata(f"\nMataram ASN berjalan di http://127.0.0.1:{port}/  (Ctrl-C untuk berhenti)\n")
-    if os.environ.get("DEMO", "1") != "0":
+    if pakai_demo():
         _manage("akun_demo", "--port", str(port))
 
 

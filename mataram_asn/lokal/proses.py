@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 PR_SET_PDEATHSIG = 1
 JEDA_TERLAMA = 10.0
+SEHAT_SETELAH = 60.0
 
 
 def _ikut_mati(sinyal: int):
@@ -44,6 +45,7 @@ class Anak:
     proses: subprocess.Popen | None = None
     jeda: float = 0.0
     mulai_lagi: float = 0.0
+    sejak: float = 0.0
 
     def mulai(self) -> None:
         """Start it, again if need be."""
@@ -52,7 +54,7 @@ class Anak:
             stdout=self.keluaran, stderr=subprocess.STDOUT if self.keluaran else None,
             start_new_session=True, preexec_fn=_ikut_mati(self.bila_yatim or self.sinyal), **self.siapa,
         )  # fmt: skip
-        self.mulai_lagi = 0.0
+        self.mulai_lagi, self.sejak = 0.0, time.monotonic()
 
     def mati(self) -> bool:
         return self.proses is not None and self.proses.poll() is not None
@@ -60,6 +62,7 @@ class Anak:
     def hidupkan(self, kini: float) -> bool:
         """Restart a dead child when its turn has come, each time a little later. Returns whether it was restarted."""
         if not self.mulai_lagi:
+            self.jeda = 0.0 if kini - self.sejak > SEHAT_SETELAH else self.jeda
             self.mulai_lagi = kini + self.jeda
             self.jeda = min(JEDA_TERLAMA, self.jeda * 2 + 0.25)
         if kini < self.mulai_lagi:
