@@ -23,9 +23,7 @@ def _antre(surat: list[IsiSurat], saat) -> int:
 
 def _akun(pegawai_ids) -> dict[int, int]:
     """The account of each of these people; who has none gets no letter."""
-    return dict(
-        Pegawai.objects.filter(pk__in=pegawai_ids, pengguna__isnull=False).values_list("pk", "pengguna_id")
-    )
+    return dict(Pegawai.objects.filter(pk__in=pegawai_ids, pengguna__isnull=False).values_list("pk", "pengguna_id"))
 
 
 def queue_results(siklus: Siklus, evaluasi: list[Evaluasi], *, final: bool, saat) -> int:

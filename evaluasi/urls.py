@@ -1,7 +1,7 @@
-"""Addresses of judgement: each module of views brings its own."""
+"""Addresses of judgement. Numbers only: never a NIP."""
 
-from .views import publik
+from .views import publik, siklus
 
 app_name = "evaluasi"
 
-urlpatterns = [*publik.urlpatterns]
+urlpatterns = [*siklus.urlpatterns, *publik.urlpatterns]

@@ -24,9 +24,7 @@ def compute_results(potongan: Potongan, saat: datetime) -> Hasil:
     After publication (held people who catch up) the letters go out with the result.
     """
     tanpa_hasil = ~Exists(Evaluasi.objects.filter(lembar=OuterRef("pk")))
-    lembar = list(
-        lembar_potongan(potongan).filter(tanpa_hasil).select_for_update(of=("self",)).order_by("pk")
-    )
+    lembar = list(lembar_potongan(potongan).filter(tanpa_hasil).select_for_update(of=("self",)).order_by("pk"))
     siap = [satu.pk for satu in lembar if satu.ditetapkan_pada]
     belum = [satu for satu in lembar if not satu.ditetapkan_pada]
     baru, ditolak = _hitung_semua(siap, saat)

@@ -121,7 +121,9 @@ def freeze_feedback(potongan: Potongan, saat: datetime) -> Hasil:
     for satu in lembar:
         satu.publik = publik[satu.pk]
     LembarPenilaian.objects.bulk_update(lembar, ["publik"], batch_size=500)
-    ditolak += [tolak(satu.pegawai_id, "Belum mempunyai atasan yang dapat menilai.") for satu in lembar if not satu.penilai_id]
+    ditolak += [
+        tolak(satu.pegawai_id, "Belum mempunyai atasan yang dapat menilai.") for satu in lembar if not satu.penilai_id
+    ]
     return Hasil(len(lembar), ditolak)
 
 

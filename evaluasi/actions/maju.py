@@ -127,7 +127,9 @@ def _remind(siklus_id: int, saat: datetime) -> None:
 
 
 def _remind_before(siklus, awalan: str, orang, batas: datetime, saat: datetime, ketentuan) -> None:
-    tanda = siklus.potongan.filter(langkah=Langkah.INGATKAN, tanda__startswith=f"{awalan}-").values_list("tanda", flat=True)
+    tanda = siklus.potongan.filter(langkah=Langkah.INGATKAN, tanda__startswith=f"{awalan}-").values_list(
+        "tanda", flat=True
+    )
     sudah = {int(satu.partition("-")[2]) for satu in tanda}
     hari = pengingat(batas, saat, sudah, ketentuan.pengingat_hari)
     if hari is not None:

@@ -45,7 +45,7 @@ def work_chunk(*, potongan_id: int, pid: int, pekerja: str, saat: datetime | Non
             return False
 
 
-class _hanya_satu:  # noqa: N801 - read as a word in `with`
+class _hanya_satu:
     """A session lock on the chunk's number: free again by itself when the worker dies."""
 
     RUANG = 7101
@@ -76,9 +76,7 @@ def _count_attempt(potongan_id: int, pid: int, pekerja: str, saat) -> bool:
     if potongan.percobaan >= BATAS_PERCOBAAN:
         _give_up(potongan, "Pekerja berhenti di tengah jalan.", saat)
         return False
-    Potongan.objects.filter(pk=potongan_id).update(
-        percobaan=potongan.percobaan + 1, pid=pid, pekerja=pekerja[:120]
-    )
+    Potongan.objects.filter(pk=potongan_id).update(percobaan=potongan.percobaan + 1, pid=pid, pekerja=pekerja[:120])
     return True
 
 

@@ -21,6 +21,9 @@ from ..pilihan import PredikatOrganisasi, StatusLembar, Tahap
 TUGAS_MAJUKAN = "evaluasi.tasks.majukan_siklus"
 HANYA_BKPSDM = "Siklus dikelola oleh BKPSDM."
 
+#: A day outside is a slip of the hand.
+TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
+
 #: Months of a period of each kind.
 _BULAN = {JenisPeriode.BULANAN: 1, JenisPeriode.TRIWULANAN: 3, JenisPeriode.TAHUNAN: 12}
 
@@ -53,6 +56,8 @@ def create_siklus(*, templat_id: int, tanggal: date, oleh, saat: datetime) -> Si
     templat = TemplatSiklus.objects.filter(pk=templat_id, aktif=True).first()
     if templat is None:
         raise RuleViolation("Templat siklus itu tidak ada atau tidak aktif. Pilih templat lain.")
+    if not TAHUN_PERTAMA <= tanggal.year <= TAHUN_TERAKHIR:
+        raise RuleViolation(f"Pilih hari dalam tahun {TAHUN_PERTAMA} sampai {TAHUN_TERAKHIR}.")
     mulai, selesai = batas_periode(templat.jenis, tanggal)
     hari = {
         Tahap.ISI_BUKTI: templat.isi_hari,
@@ -80,7 +85,7 @@ def copy_siklus(*, dari_id: int, oleh, saat: datetime) -> Siklus:
 
 
 def _buat(jenis, mulai: date, selesai: date, jadwal: dict, oleh, saat, dari: Siklus | None = None) -> Siklus:
-    _tolak_jadwal(jadwal)
+    _tolak_jadwal(jadwal, mulai, selesai)
     periode, _ = Periode.objects.get_or_create(
         jenis=jenis,
         mulai=mulai,
@@ -133,7 +138,7 @@ def set_dates(*, siklus_id: int, jadwal: dict[str, datetime], oleh, saat: dateti
     """Set the dates of the stages of a siklus that is not opened yet. Raises RuleViolation with every sentence."""
     siklus = _kunci_persiapan(siklus_id, oleh)
     jadwal = {Tahap(tahap): mulai for tahap, mulai in jadwal.items()}
-    _tolak_jadwal(jadwal)
+    _tolak_jadwal(jadwal, siklus.periode.mulai, siklus.periode.selesai)
     for tahap in BERTANGGAL:
         JadwalTahap.objects.filter(siklus=siklus, tahap=tahap).update(mulai=jadwal[tahap])
     _samakan_periode(siklus, jadwal)
@@ -141,7 +146,10 @@ def set_dates(*, siklus_id: int, jadwal: dict[str, datetime], oleh, saat: dateti
     return siklus
 
 
-def _tolak_jadwal(jadwal: dict) -> None:
+def _tolak_jadwal(jadwal: dict, mulai: date, selesai: date) -> None:
+    """Stages follow each other, and begin in a year next to the period's. Raises RuleViolation."""
+    if any(not mulai.year - 1 <= saat.year <= selesai.year + 1 for saat in jadwal.values()):
+        raise RuleViolation(f"Tahap harus mulai antara tahun {mulai.year - 1} dan {selesai.year + 1}.")
     if kalimat := periksa_jadwal(jadwal):
         raise RuleViolation(" ".join(kalimat))
 
@@ -155,7 +163,7 @@ def open_siklus(*, siklus_id: int, oleh, saat: datetime) -> Siklus:
     """Agree that the siklus runs by its dates. Raises RuleViolation if scoring should have begun already."""
     siklus = _kunci_persiapan(siklus_id, oleh)
     jadwal = dict(siklus.jadwal.values_list("tahap", "mulai"))
-    _tolak_jadwal(jadwal)
+    _tolak_jadwal(jadwal, siklus.periode.mulai, siklus.periode.selesai)
     if jadwal[Tahap.PENILAIAN] <= saat:
         raise RuleViolation("Masa pengisian pada jadwal ini sudah lewat. Ubah tanggalnya, lalu buka siklus.")
     Siklus.objects.filter(pk=siklus.pk).update(dibuka=True)
@@ -180,7 +188,7 @@ def cancel_siklus(*, siklus_id: int, alasan: str, oleh, saat: datetime) -> Siklu
 def _kunci_persiapan(siklus_id: int, oleh) -> Siklus:
     """Lock a siklus in preparation that BKPSDM may still change."""
     _hanya_bkpsdm(oleh)
-    siklus = Siklus.objects.select_for_update(of=("self",)).get(pk=siklus_id)
+    siklus = Siklus.objects.select_for_update(of=("self",)).select_related("periode").get(pk=siklus_id)
     if siklus.tahap != Tahap.PERSIAPAN or siklus.dibuka:
         raise RuleViolation("Siklus ini sudah dibuka dan berjalan menurut jadwalnya; tidak dapat diubah lagi.")
     return siklus

@@ -2,21 +2,45 @@
 
 from .hasil import distribusi, evaluasi_terakhir, indeks_dua_tahun
 from .masukan import masukan_lembar, memimpin_kantor, sementara, sementara_banyak
+from .pemeriksaan import Temuan, isi_halaman, pemeriksaan
 from .periksa import beda, periksa_evaluasi
 from .publik import RingkasUmpanBalik, UmpanBalikPegawai, ringkas_umpan_balik, umpan_balik_lembar
+from .siklus import (
+    Kemajuan,
+    Pekerjaan,
+    kemajuan_perangkat_daerah,
+    laporan_ditolak,
+    pekerjaan,
+    penahan,
+    strip_tahap,
+    surat_siklus,
+    tanpa_penilai,
+)
 
 __all__ = [
+    "Kemajuan",
+    "Pekerjaan",
     "RingkasUmpanBalik",
+    "Temuan",
     "UmpanBalikPegawai",
     "beda",
     "distribusi",
     "evaluasi_terakhir",
     "indeks_dua_tahun",
+    "isi_halaman",
+    "kemajuan_perangkat_daerah",
+    "laporan_ditolak",
     "masukan_lembar",
     "memimpin_kantor",
+    "pekerjaan",
+    "pemeriksaan",
+    "penahan",
     "periksa_evaluasi",
     "ringkas_umpan_balik",
     "sementara",
     "sementara_banyak",
+    "strip_tahap",
+    "surat_siklus",
+    "tanpa_penilai",
     "umpan_balik_lembar",
 ]

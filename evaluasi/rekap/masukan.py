@@ -82,7 +82,7 @@ def _dilengkapi(masukan: MasukanEvaluasi) -> MasukanEvaluasi:
 
 
 def _tanpa_yang_belum(indikator: MasukanIndikator) -> MasukanIndikator:
-    if indikator.rating:
+    if indikator.rating or indikator.tidak_dinilai:
         return replace(indikator, alasan=indikator.alasan or "hasil sementara")
     if indikator.jenis == JenisIndikator.KUANTITATIF and indikator.realisasi is not None:
         return indikator
@@ -165,6 +165,12 @@ def _putusan(lembar: LembarPenilaian, kepala: bool) -> dict:
         "dikonfirmasi_oleh": str(lembar.dikonfirmasi_oleh or ""),
         "ditetapkan_pada": saat.astimezone(WITA).isoformat(timespec="seconds") if saat else "",
     }
+
+
+def realisasi_lembar(lembar: LembarPenilaian) -> dict[int, Realisasi]:
+    """The entry that counts of each indicator of one sheet, with its evidence prefetched."""
+    baris = _realisasi([lembar], _indikator({lembar.skp_id}))
+    return {indikator_id: satu for (_, indikator_id), satu in baris.items()}
 
 
 def memimpin_kantor(jabatan) -> bool:

@@ -1,4 +1,4 @@
-"""What the screens of judgement read: the sheets of an assessor, one sheet for scoring, the city's answers beside it."""
+"""What the screens of judgement read: the sheets of an assessor, one sheet for scoring, the public beside it."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal

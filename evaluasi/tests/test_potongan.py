@@ -9,7 +9,8 @@ from django.core.management.base import CommandError
 from django.db import connection, transaction
 
 from evaluasi import actions, jadwal, rekap
-from evaluasi.actions import antrean, potongan as modul
+from evaluasi.actions import antrean
+from evaluasi.actions import potongan as modul
 from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, Siklus
 from evaluasi.pilihan import Langkah, StatusPotongan, Tahap
 from mataram_asn.kit.audit import catat
@@ -49,7 +50,7 @@ def serentak(banyak: int, kerja) -> list:
         pagar.wait()
         try:
             hasil.append(kerja())
-        except Exception as galat:  # noqa: BLE001 - the test looks at what was raised
+        except Exception as galat:
             hasil.append(galat)
         finally:
             connection.close()
@@ -77,7 +78,11 @@ def test_concurrent_ticks_have_one_effect():
 @pytest.mark.django_db(transaction=True)
 def test_control_without_the_conditional_update_the_effect_doubles():
     """The same race on check-then-act: it must go wrong, or the test above proves nothing."""
-    siklus, sistem, pagar = SiklusFactory(tahap=Tahap.PERSIAPAN, dibuka=True), Pengguna.objects.sistem(), threading.Barrier(8)
+    siklus, sistem, pagar = (
+        SiklusFactory(tahap=Tahap.PERSIAPAN, dibuka=True),
+        Pengguna.objects.sistem(),
+        threading.Barrier(8),
+    )
 
     def polos():
         if Siklus.objects.get(pk=siklus.pk).tahap != Tahap.PERSIAPAN:

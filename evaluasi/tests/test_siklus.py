@@ -8,7 +8,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from evaluasi import actions
-from evaluasi.aturan import KETENTUAN_BAWAAN
 from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, Siklus
 from evaluasi.pilihan import Langkah, Predikat, PredikatOrganisasi, Rating, StatusLembar, Tahap
 from evaluasi.rekap import distribusi, evaluasi_terakhir, indeks_dua_tahun, masukan_lembar, periksa_evaluasi, sementara
@@ -323,7 +322,12 @@ def test_copy_makes_the_next_quarter_with_shifted_dates():
         wita(2026, 12, 31).date(),
     )
     salin = actions.copy_siklus(dari_id=awal.pk, oleh=bkpsdm, saat=SEBELUM)
-    assert (salin.nama, salin.tahap, salin.disalin_dari, salin.dibuka) == ("Triwulan I 2027", Tahap.PERSIAPAN, awal, False)
+    assert (salin.nama, salin.tahap, salin.disalin_dari, salin.dibuka) == (
+        "Triwulan I 2027",
+        Tahap.PERSIAPAN,
+        awal,
+        False,
+    )
     jarak = [satu.mulai.date() - salin.periode.selesai for satu in salin.jadwal.all()]
     assert jarak == [satu.mulai.date() - awal.periode.selesai for satu in awal.jadwal.all()]
     periode = Periode.objects.get(pk=salin.periode_id)
@@ -398,7 +402,10 @@ def test_a_moved_person_has_a_sheet_for_each_segment(kantor):
     SKPFactory(pegawai=skp[0].pegawai, disetujui=True, penilai=garis.atasan, mulai=wita(2026, 12, 1).date())
     maju(TANGGAL[Tahap.PENILAIAN])
     lembar = LembarPenilaian.objects.filter(pegawai=skp[0].pegawai).order_by("mulai")
-    assert [(str(s.mulai), str(s.selesai)) for s in lembar] == [("2026-10-01", "2026-11-30"), ("2026-12-01", "2026-12-31")]
+    assert [(str(s.mulai), str(s.selesai)) for s in lembar] == [
+        ("2026-10-01", "2026-11-30"),
+        ("2026-12-01", "2026-12-31"),
+    ]
 
 
 def test_annual_results_of_two_years_newest_first():

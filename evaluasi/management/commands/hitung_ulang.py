@@ -10,7 +10,9 @@ class Command(BaseCommand):
     help = "Recompute every stored result from its stored inputs by a second path; exits 1 on any difference."
 
     def add_arguments(self, parser):
-        parser.add_argument("--periksa", action="store_true", help="compare only; results are never changed (the default)")
+        parser.add_argument(
+            "--periksa", action="store_true", help="compare only; results are never changed (the default)"
+        )
         parser.add_argument("--siklus", type=int, help="only the results of this siklus")
 
     def handle(self, *args, siklus=None, **options):

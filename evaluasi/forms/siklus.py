@@ -1,0 +1,66 @@
+"""The forms with which BKPSDM makes and dates a siklus."""
+
+from django import forms
+
+from mataram_asn.kit.kata import WITA
+
+from ..aturan import BERTANGGAL, periksa_jadwal
+from ..models import TemplatSiklus
+from ..pilihan import PredikatOrganisasi, Tahap
+
+FORMAT = "%Y-%m-%dT%H:%M"
+
+
+class SaringSiklusForm(forms.Form):
+    """Search and filter of the list."""
+
+    cari = forms.CharField(label="Cari nama", required=False, max_length=80)
+    tahap = forms.ChoiceField(label="Tahap", required=False, choices=[("", "Semua tahap"), *Tahap.choices])
+
+
+class BuatSiklusForm(forms.Form):
+    """A new siklus: which template, and any day of the period."""
+
+    templat = forms.ModelChoiceField(label="Templat", queryset=TemplatSiklus.objects.none(), empty_label=None)
+    tanggal = forms.DateField(
+        label="Satu hari dalam periode itu",
+        help_text="Contoh: 1 Januari 2027 untuk Triwulan I 2027.",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["templat"].queryset = TemplatSiklus.objects.filter(aktif=True).order_by("nama")
+
+
+class JadwalForm(forms.Form):
+    """When each stage begins, in WITA; the stages must follow each other."""
+
+    def __init__(self, *args, jadwal=None, **kwargs):
+        awal = {tahap: saat.astimezone(WITA) for tahap, saat in (jadwal or {}).items()}
+        super().__init__(*args, initial=awal, **kwargs)
+        for tahap in BERTANGGAL:
+            self.fields[tahap.value] = forms.DateTimeField(
+                label=f"{tahap.label} mulai (WITA)",
+                input_formats=[FORMAT, "%Y-%m-%dT%H:%M:%S"],
+                widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=FORMAT),
+            )
+
+    def clean(self):
+        isi = super().clean()
+        if not self.errors:
+            for kalimat in periksa_jadwal(self.jadwal()):
+                self.add_error(None, kalimat)
+        return isi
+
+    def jadwal(self) -> dict:
+        """The dates by stage."""
+        return {tahap: self.cleaned_data[tahap.value] for tahap in BERTANGGAL}
+
+
+class PredikatOrganisasiForm(forms.Form):
+    """The predikat of one office and on what it rests."""
+
+    unit = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**62)
+    predikat = forms.ChoiceField(label="Predikat organisasi", choices=PredikatOrganisasi.choices)
+    dasar = forms.CharField(label="Dasar penetapan", max_length=500)
