@@ -1,0 +1,93 @@
+"""The rules of talent: the nine boxes, fit, requirements, candidates, vacancies, angka kredit."""
+
+from .angka_kredit import (
+    DalamJenjang,
+    Kenaikan,
+    KetentuanAngkaKredit,
+    akumulasi,
+    dasar,
+    kenaikan,
+    konversi,
+    sedikitnya_baik,
+    simpan,
+    tambahan_ijazah,
+)
+from .bawaan import KETENTUAN_BAWAAN
+from .calon import Calon, Peringkat, kinerja_orang, nilai_calon, peringkat, potensial_orang
+from .kecocokan import Kecocokan, kecocokan, tingkat_kecocokan
+from .ketentuan import KetentuanTalenta
+from .kotak import (
+    KOTAK,
+    REKOMENDASI,
+    SUKSESI,
+    HasilTahun,
+    Posisi,
+    dua_tahun,
+    hasil_tahun,
+    nilai_pelatihan,
+    nilai_pendidikan,
+    nilai_pengalaman,
+    posisi,
+    sumbu_kinerja,
+    sumbu_potensial,
+    tingkat_kinerja,
+    tingkat_potensial,
+)
+from .lowongan import Kursi, Lowongan, Pemegang, pemegang, ramal
+from .orang import MasaJabatan, Orang, Sasaran, bulan_pengalaman, tingkat_jabatan
+from .rentang import Rentang, tertimbang
+from .syarat import Syarat, memenuhi, periksa_syarat
+
+__all__ = [
+    "KETENTUAN_BAWAAN",
+    "KOTAK",
+    "REKOMENDASI",
+    "SUKSESI",
+    "Calon",
+    "DalamJenjang",
+    "HasilTahun",
+    "Kecocokan",
+    "Kenaikan",
+    "KetentuanAngkaKredit",
+    "KetentuanTalenta",
+    "Kursi",
+    "Lowongan",
+    "MasaJabatan",
+    "Orang",
+    "Pemegang",
+    "Peringkat",
+    "Posisi",
+    "Rentang",
+    "Sasaran",
+    "Syarat",
+    "akumulasi",
+    "bulan_pengalaman",
+    "dasar",
+    "dua_tahun",
+    "hasil_tahun",
+    "kecocokan",
+    "kenaikan",
+    "kinerja_orang",
+    "konversi",
+    "memenuhi",
+    "nilai_calon",
+    "nilai_pelatihan",
+    "nilai_pendidikan",
+    "nilai_pengalaman",
+    "pemegang",
+    "periksa_syarat",
+    "peringkat",
+    "posisi",
+    "potensial_orang",
+    "ramal",
+    "sedikitnya_baik",
+    "simpan",
+    "sumbu_kinerja",
+    "sumbu_potensial",
+    "tambahan_ijazah",
+    "tertimbang",
+    "tingkat_jabatan",
+    "tingkat_kecocokan",
+    "tingkat_kinerja",
+    "tingkat_potensial",
+]
