@@ -4,8 +4,8 @@ from django import forms
 from django.utils import timezone
 
 from .adapter import rapikan_nama_akun
-from .models import Pegawai, Unit
-from .pilihan import JenisBerkasImpor, JenisJabatan, JenisPegawai, Kedudukan, Putusan
+from .models import Pegawai, Pengguna, Unit
+from .pilihan import JenisBerkasImpor, JenisJabatan, JenisPegawai, Kedudukan, Peran, Putusan
 
 
 class TanggalInput(forms.DateInput):
@@ -193,3 +193,25 @@ class KodeForm(forms.Form):
         if isi.get("password") and isi.get("ulangi") and isi["password"] != isi["ulangi"]:
             self.add_error("ulangi", "Kedua kata sandi belum sama.")
         return isi
+
+
+class MintaPeranForm(forms.Form):
+    """Ask for a role."""
+
+    akun = forms.CharField(label="NIP atau nama akun", max_length=40)
+    peran = forms.ChoiceField(label="Peran", choices=Peran.choices)
+    alasan = forms.CharField(label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def clean_akun(self):
+        akun = Pengguna.objects.filter(username=rapikan_nama_akun(self.cleaned_data["akun"]), is_active=True).first()
+        if akun is None:
+            raise forms.ValidationError("Tidak ada akun aktif dengan NIP atau nama ini. Periksa lagi.")
+        return akun
+
+
+class CabutPeranForm(forms.Form):
+    """Take a role away."""
+
+    pengguna = forms.ModelChoiceField(queryset=Pengguna.objects.all())
+    peran = forms.ChoiceField(choices=Peran.choices)
+    alasan = forms.CharField(max_length=500)

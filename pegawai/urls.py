@@ -22,5 +22,9 @@ urlpatterns = [
     path("laporan-atasan/", views.laporan_list, name="laporan-atasan-list"),
     path("laporan-atasan/buat/", views.laporan_buat, name="laporan-atasan-buat"),
     path("laporan-atasan/<int:pk>/", views.laporan_putus, name="laporan-atasan-putus"),
+    path("peran/", views.peran_list, name="peran-list"),
+    path("peran/minta/", views.peran_minta, name="peran-minta"),
+    path("peran/cabut/", views.peran_cabut, name="peran-cabut"),
+    path("peran/<int:pk>/", views.peran_putus, name="peran-putus"),
     path("kode/", views.kode_tukar, name="kode-tukar"),
 ]

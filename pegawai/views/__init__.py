@@ -5,6 +5,7 @@ from .laporan import laporan_buat, laporan_list, laporan_putus
 from .masuk import kode_beri, kode_tukar
 from .orang import pegawai_detail, pegawai_list, profil
 from .organisasi import organisasi, unit_detail
+from .peran import peran_cabut, peran_list, peran_minta, peran_putus
 from .peta import peta_jabatan
 
 __all__ = [
@@ -21,6 +22,10 @@ __all__ = [
     "organisasi",
     "pegawai_detail",
     "pegawai_list",
+    "peran_cabut",
+    "peran_list",
+    "peran_minta",
+    "peran_putus",
     "peta_jabatan",
     "profil",
     "unit_detail",

@@ -1,0 +1,173 @@
+"""The admin panel of people: units, positions, ketentuan, accounts. No scores, no measurements of people."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth import admin as _daftar_grup  # noqa: F401  it registers Group, which goes below
+from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.panel import AdminTercatat, HanyaBaca
+
+from . import actions
+from .actions.ketentuan import check_ketentuan
+from .akses import can_publish_ketentuan
+from .models import (
+    Jabatan,
+    Ketentuan,
+    Kompetensi,
+    PengelolaUnit,
+    Pengguna,
+    PermohonanPeran,
+    SusunanJabatan,
+    SusunanUnit,
+    Unit,
+)
+
+admin.site.unregister(Group)  # roles are given by two people, see actions.peran
+admin.site.site_header = "Mataram ASN · panel admin"
+admin.site.site_title = "Panel admin"
+admin.site.index_title = "Acuan dan pengaturan"
+
+
+class SebarisInline(admin.TabularInline):
+    """Dated rows of one thing; a row is closed by its end date, never deleted."""
+
+    extra = 0
+    can_delete = False
+
+
+class SusunanUnitInline(SebarisInline):
+    model = SusunanUnit
+    fk_name = "unit"
+    autocomplete_fields = ["induk"]
+
+
+@admin.register(Unit)
+class UnitAdmin(AdminTercatat):
+    list_display = ["nama", "kode", "jenis", "terverifikasi"]
+    list_filter = ["jenis", "terverifikasi"]
+    search_fields = ["nama", "kode"]
+    inlines = [SusunanUnitInline]
+
+
+class SusunanJabatanInline(SebarisInline):
+    model = SusunanJabatan
+    fk_name = "jabatan"
+    autocomplete_fields = ["atasan"]
+
+
+@admin.register(Jabatan)
+class JabatanAdmin(AdminTercatat):
+    list_display = ["nama", "unit", "jenis", "jenjang", "kepala_unit", "mulai", "selesai"]
+    list_filter = ["jenis", "jenjang", "kepala_unit"]
+    list_select_related = ["unit"]
+    search_fields = ["nama", "kode", "unit__nama"]
+    autocomplete_fields = ["unit"]
+    inlines = [SusunanJabatanInline]
+
+
+@admin.register(Kompetensi)
+class KompetensiAdmin(AdminTercatat):
+    list_display = ["nama", "kunci", "jenis", "urutan"]
+    list_filter = ["jenis"]
+    search_fields = ["nama", "kunci"]
+
+
+@admin.register(PengelolaUnit)
+class PengelolaUnitAdmin(AdminTercatat):
+    list_display = ["pengguna", "unit", "mulai", "selesai"]
+    list_select_related = ["pengguna", "unit"]
+    search_fields = ["pengguna__nama", "unit__nama"]
+    autocomplete_fields = ["pengguna", "unit"]
+
+
+@admin.register(Pengguna)
+class PenggunaAdmin(AdminTercatat):
+    """Accounts: name, e-mail, whether in use. Roles and passwords are not given here."""
+
+    list_display = ["username", "nama", "is_active", "is_staff", "last_login"]
+    list_filter = ["is_active", "is_staff", "groups"]
+    search_fields = ["username", "nama"]
+    fields = ["username", "nama", "email", "is_active", "daftar_peran", "is_staff", "last_login"]
+    readonly_fields = ["daftar_peran", "is_staff", "last_login"]
+
+    @admin.display(description="peran")
+    def daftar_peran(self, obj):
+        return ", ".join(sorted(obj.peran)) if obj.pk else "diberikan lewat halaman Peran"
+
+    def get_readonly_fields(self, request, obj=None):
+        """An employee's account follows the personnel record: only whether it is in use can be changed here."""
+        pegawai = obj is not None and obj.pegawai_id is not None
+        return [*self.readonly_fields, "username", "nama", "email"] if pegawai else self.readonly_fields
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+
+
+class KetentuanForm(forms.ModelForm):
+    """A new version, judged as the action will judge it, so that the refusal stands beside the form."""
+
+    class Meta:
+        model = Ketentuan
+        fields = ["jenis", "mulai", "isi", "dasar_hukum", "kepastian", "alasan"]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("jenis") and data.get("mulai") and data.get("isi") is not None:
+            try:
+                check_ketentuan(jenis=data["jenis"], mulai=data["mulai"], isi=data["isi"], hari=timezone.localdate())
+            except RuleViolation as galat:
+                raise forms.ValidationError(str(galat)) from galat
+        if not (data.get("alasan") or "").strip():
+            self.add_error("alasan", "Tulis alasan perubahan.")
+        return data
+
+
+@admin.register(Ketentuan)
+class KetentuanAdmin(AdminTercatat):
+    """Versions: a new one goes through the action; what is published is only read."""
+
+    form = KetentuanForm
+    list_display = ["jenis", "versi", "mulai", "kepastian", "dasar_hukum", "ditetapkan_oleh"]
+    list_filter = ["jenis"]
+    list_select_related = ["ditetapkan_oleh"]
+    readonly_fields = ["versi", "ditetapkan_oleh", "ditetapkan_pada"]
+
+    def get_fields(self, request, obj=None):
+        return KetentuanForm.Meta.fields if obj is None else [*KetentuanForm.Meta.fields, *self.readonly_fields]
+
+    def get_changeform_initial_data(self, request):
+        """Start from the version in force of the kind that the address names, if any."""
+        kini = Ketentuan.objects.filter(jenis=request.GET.get("jenis", "")[:20]).first()
+        return {"jenis": kini.jenis, "isi": kini.isi, "dasar_hukum": kini.dasar_hukum} if kini else {}
+
+    def has_add_permission(self, request):
+        return super().has_add_permission(request) and can_publish_ketentuan(request.user)
+
+    def has_change_permission(self, request, obj=None):
+        return obj is None and super().has_change_permission(request)
+
+    def save_model(self, request, obj, form, change):
+        """Let the action write; the form's own object only takes its id."""
+        try:
+            baru = actions.publish_ketentuan(**form.cleaned_data, oleh=request.user)
+        except RuleViolation as galat:
+            raise PermissionDenied(str(galat)) from galat
+        obj.pk, obj.versi = baru.pk, baru.versi
+
+    def log_addition(self, request, obj, message):
+        """The action has written the audit row; Django's own log is enough beside it."""
+        return admin.ModelAdmin.log_addition(self, request, obj, message)
+
+
+@admin.register(PermohonanPeran)
+class PermohonanPeranAdmin(HanyaBaca, AdminTercatat):
+    """The history of roles: asked for and decided on the page Peran."""
+
+    list_display = ["pengguna", "peran", "status", "diminta_oleh", "diputus_oleh", "diminta_pada"]
+    list_filter = ["status", "peran"]
+    list_select_related = ["pengguna", "diminta_oleh", "diputus_oleh"]
