@@ -8,7 +8,6 @@ from evaluasi.views.publik import umpan_balik
 
 from .views import beranda, jejak, sehat, surat
 
-admin.autodiscover()
 admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [

@@ -1,5 +1,6 @@
 """The admin panel of people: units, positions, ketentuan, accounts. No scores, no measurements of people."""
 
+import django.contrib.auth.admin  # noqa: F401 - registers Group, which is unregistered below
 from django import forms
 from django.contrib import admin
 from django.contrib.auth import admin as _daftar_grup  # noqa: F401  it registers Group, which goes below
