@@ -32,9 +32,15 @@ def load_reference(*, saat) -> dict[str, int]:
 def _roles() -> int:
     """The groups; that of the admin may do in the admin panel whatever stands there, which is reference data."""
     baru = sum(Group.objects.get_or_create(name=peran.value)[1] for peran in Peran)
-    jenis = ContentType.objects.get_for_models(*admin.site._registry, for_concrete_models=False).values()
+    jenis = ContentType.objects.get_for_models(*_panel_models()).values()
     Group.objects.get(name=Peran.ADMIN_SISTEM).permissions.set(Permission.objects.filter(content_type__in=jenis))
     return baru
+
+
+def _panel_models() -> set:
+    """Every model that can be written in the panel, the rows inside another's form included."""
+    panel = admin.site._registry
+    return set(panel) | {inline.model for satu in panel.values() for inline in satu.inlines}
 
 
 def _competences() -> int:

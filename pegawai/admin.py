@@ -1,9 +1,11 @@
 """The admin panel of people: units, positions, ketentuan, accounts. No scores, no measurements of people."""
 
-import django.contrib.auth.admin  # noqa: F401 - registers Group, which is unregistered below
+from importlib import import_module
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.contrib import admin
-from django.contrib.auth import admin as _daftar_grup  # noqa: F401  it registers Group, which goes below
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
@@ -26,7 +28,15 @@ from .models import (
     Unit,
 )
 
-admin.site.unregister(Group)  # roles are given by two people, see actions.peran
+#: Not for the panel: roles are given by two people (actions.peran), and second factors belong to their owners.
+for modul, model in (
+    ("django.contrib.auth.admin", Group),
+    ("allauth.account.admin", EmailAddress),
+    ("allauth.mfa.admin", Authenticator),
+):
+    import_module(modul)  # it registers the model, whatever the order of the apps
+    admin.site.unregister(model)
+
 admin.site.site_header = "Mataram ASN · panel admin"
 admin.site.site_title = "Panel admin"
 admin.site.index_title = "Acuan dan pengaturan"
