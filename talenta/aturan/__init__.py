@@ -13,7 +13,7 @@ from .angka_kredit import (
     tambahan_ijazah,
 )
 from .bawaan import KETENTUAN_BAWAAN
-from .calon import Calon, Peringkat, kinerja_orang, nilai_calon, peringkat, potensial_orang
+from .calon import Calon, Peringkat, calon_dari, peringkat
 from .kecocokan import Kecocokan, kecocokan, tingkat_kecocokan
 from .ketentuan import KetentuanTalenta
 from .kotak import (
@@ -34,8 +34,10 @@ from .kotak import (
     tingkat_potensial,
 )
 from .lowongan import Kursi, Lowongan, Pemegang, pemegang, ramal
+from .nilai import Kinerja, Potensial, Skor, kinerja_orang, potensial_orang, skor_orang
 from .orang import MasaJabatan, Orang, Sasaran, bulan_pengalaman, tingkat_jabatan
 from .rentang import Rentang, tertimbang
+from .simpul import simpul_kinerja, simpul_potensial, simpul_skor
 from .syarat import Syarat, memenuhi, periksa_syarat
 
 __all__ = [
@@ -50,6 +52,7 @@ __all__ = [
     "Kenaikan",
     "KetentuanAngkaKredit",
     "KetentuanTalenta",
+    "Kinerja",
     "Kursi",
     "Lowongan",
     "MasaJabatan",
@@ -57,11 +60,14 @@ __all__ = [
     "Pemegang",
     "Peringkat",
     "Posisi",
+    "Potensial",
     "Rentang",
     "Sasaran",
+    "Skor",
     "Syarat",
     "akumulasi",
     "bulan_pengalaman",
+    "calon_dari",
     "dasar",
     "dua_tahun",
     "hasil_tahun",
@@ -70,7 +76,6 @@ __all__ = [
     "kinerja_orang",
     "konversi",
     "memenuhi",
-    "nilai_calon",
     "nilai_pelatihan",
     "nilai_pendidikan",
     "nilai_pengalaman",
@@ -82,6 +87,10 @@ __all__ = [
     "ramal",
     "sedikitnya_baik",
     "simpan",
+    "simpul_kinerja",
+    "simpul_potensial",
+    "simpul_skor",
+    "skor_orang",
     "sumbu_kinerja",
     "sumbu_potensial",
     "tambahan_ijazah",

@@ -37,15 +37,25 @@ def tertimbang(bagian: Iterable[tuple[Decimal, Rentang | None]], bawah: int = 0,
 
     The value is the mean of what is available, never of zeros; None where nothing is.
     """
-    semua = [(Fraction(bobot), nilai) for bobot, nilai in bagian]
+    semua = list(bagian)
     ada = [(bobot, nilai) for bobot, nilai in semua if nilai is not None and bobot]
     if not ada:
         return None
-    seluruh = sum(bobot for bobot, _ in semua)
-    tersedia = sum(bobot for bobot, _ in ada)
+    seluruh, tersedia = sum(bobot for bobot, _ in semua), sum(bobot for bobot, _ in ada)
     hilang = seluruh - tersedia
+    rendah = [(bobot, satu.rendah) for bobot, satu in ada] + [(hilang, bawah)]
+    tinggi = [(bobot, satu.tinggi) for bobot, satu in ada] + [(hilang, atas)]
     return Rentang(
-        sum(bobot * satu.nilai for bobot, satu in ada) / tersedia,
-        (sum(bobot * satu.rendah for bobot, satu in ada) + hilang * bawah) / seluruh,
-        (sum(bobot * satu.tinggi for bobot, satu in ada) + hilang * atas) / seluruh,
+        _rata([(bobot, satu.nilai) for bobot, satu in ada], tersedia), _rata(rendah, seluruh), _rata(tinggi, seluruh)
     )
+
+
+def _rata(bagian: list[tuple[Decimal, Fraction | int]], jumlah: Decimal) -> Fraction:
+    """Σ weight × value ÷ sum, in whole numbers until the end: one reduction instead of one for every step."""
+    atas, bawah = 0, 1
+    for bobot, nilai in bagian:
+        b, pb = bobot.as_integer_ratio()
+        n, pn = nilai.as_integer_ratio()
+        atas, bawah = atas * pb * pn + b * n * bawah, bawah * pb * pn
+    j, pj = jumlah.as_integer_ratio()
+    return Fraction(atas * pj, bawah * j)
