@@ -43,11 +43,11 @@ def _coba(perintah: list[str], **sebagai_siapa) -> bool:
     return hasil.returncode == 0
 
 
-def _jalankan(nama: str, *isi: str, periksa: bool = True) -> subprocess.CompletedProcess:
+def _jalankan(nama: str, *isi: str) -> subprocess.CompletedProcess:
     awalan, siapa = sebagai()
     return subprocess.run(
         [*awalan, str(bin_pg() / nama), *isi],
-        check=periksa, cwd="/", stdin=subprocess.DEVNULL, capture_output=True, text=True, **siapa,
+        cwd="/", stdin=subprocess.DEVNULL, capture_output=True, text=True, **siapa,
     )  # fmt: skip
 
 
@@ -61,7 +61,10 @@ def siapkan(letak: Letak) -> None:
     baru = letak.data / "pg.baru"
     shutil.rmtree(baru, ignore_errors=True)
     _folder_sendiri(baru)
-    _jalankan("initdb", "-D", str(baru), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+    pilihan = ("-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N")
+    hasil = _jalankan("initdb", "-D", str(baru), *pilihan)
+    if hasil.returncode:
+        raise TidakBisaMulai(f"Basis data tertanam tidak dapat dibuat: {hasil.stderr.strip()}")
     baru.rename(letak.data / "pg")
 
 
@@ -86,7 +89,7 @@ def perintah(letak: Letak, *, cepat: bool = False) -> list[str]:
 def siap(letak: Letak) -> bool:
     """Whether it answers; `pg_ctl status` lies after a kill -9."""
     return (letak.soket_pg / ".s.PGSQL.5432").exists() and (
-        _jalankan("pg_isready", "-q", "-h", str(letak.soket_pg), periksa=False).returncode == 0
+        _jalankan("pg_isready", "-q", "-h", str(letak.soket_pg)).returncode == 0
     )
 
 
@@ -101,7 +104,7 @@ def tunggu_siap(letak: Letak, *, detik: float = 30) -> None:
 
 
 def _buat_basis_data(letak: Letak) -> None:
-    ada = _jalankan("createdb", "-h", str(letak.soket_pg), "-U", "postgres", "mataram", periksa=False)
+    ada = _jalankan("createdb", "-h", str(letak.soket_pg), "-U", "postgres", "mataram")
     if ada.returncode and "already exists" not in ada.stderr:
         raise TidakBisaMulai(f"Basis data tidak dapat dibuat: {ada.stderr.strip()}")
 
@@ -109,4 +112,4 @@ def _buat_basis_data(letak: Letak) -> None:
 def berhenti(letak: Letak) -> None:
     """Stop it within seconds; nothing happens when it does not run."""
     if (letak.data / "pg" / "postmaster.pid").exists():
-        _jalankan("pg_ctl", "-D", str(letak.data / "pg"), "stop", "-w", "-m", "fast", periksa=False)
+        _jalankan("pg_ctl", "-D", str(letak.data / "pg"), "stop", "-w", "-m", "fast")
