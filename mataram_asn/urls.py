@@ -20,6 +20,7 @@ urlpatterns = [
     path("kinerja/", include("kinerja.urls")),
     path("evaluasi/", include("evaluasi.urls")),
     path("pelatihan/", include("pelatihan.urls")),
+    path("talenta/", include("talenta.urls")),
     path("u/<str:token>/", umpan_balik, name="umpan-balik"),
     path("panel/", admin.site.urls),
     path("masuk/", include("allauth.urls")),

@@ -4,3 +4,12 @@ from django.apps import AppConfig
 class TalentaConfig(AppConfig):
     name = "talenta"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from pegawai.ketentuan_baca import daftarkan
+        from pegawai.pilihan import JenisKetentuan
+
+        from .aturan import KetentuanAngkaKredit, KetentuanTalenta
+
+        daftarkan(JenisKetentuan.TALENTA, KetentuanTalenta.dari)
+        daftarkan(JenisKetentuan.ANGKA_KREDIT, KetentuanAngkaKredit.dari)

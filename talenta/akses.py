@@ -1,0 +1,16 @@
+"""Who may see decisions about positions. Each person reads their own career page; the rest is not for everybody."""
+
+from django.http import Http404
+
+from pegawai.pilihan import Peran
+
+
+def can_see_talent(user) -> bool:
+    """BKPSDM prepares the decisions, the auditor checks them."""
+    return user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
+
+
+def minta_lihat(user) -> None:
+    """For everybody else these pages do not exist."""
+    if not can_see_talent(user):
+        raise Http404
