@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
@@ -24,7 +25,8 @@ from kinerja.tests.factories import (
     buat_skp_lengkap,
 )
 from kinerja.tests.test_bukti import PDF
-from pegawai.tests.factories import PegawaiFactory, buat_bkpsdm, buat_garis
+from mataram_asn.kit.models import CatatanAudit
+from pegawai.tests.factories import PegawaiFactory, PenggunaFactory, buat_bkpsdm, buat_garis
 
 pytestmark = pytest.mark.django_db
 
@@ -236,6 +238,19 @@ def test_weights_typed_stay(garis, masuk, draf):
     assert satu.bobot == Decimal("60.00")
 
 
+def test_submitting_takes_the_weights_being_typed_along(garis, masuk, draf):
+    satu, dua = Indikator.objects.utama(draf.pk)
+    klien = masuk(garis.bawahan[0])
+    for ketik, kode, tersimpan in (("abc", 422, "60.00"), ("70,5", 422, "70.50"), ("75", 302, "75.00")):
+        isi = {f"bobot-{satu.pk}": ketik, f"bobot-{dua.pk}": "25", "versi": versi(draf)}
+        jawab = klien.post(alamat("skp-ajukan", draf.pk), isi)
+        satu.refresh_from_db()
+        assert (jawab.status_code, satu.bobot) == (kode, Decimal(tersimpan))
+        assert kode == 302 or f'value="{ketik}"' in jawab.content.decode()
+    draf.refresh_from_db()
+    assert draf.status == StatusSKP.DIAJUKAN
+
+
 def test_live_sum_is_the_fragment_that_stands_in_the_page(garis, masuk, draf):
     satu, dua = Indikator.objects.utama(draf.pk)
     klien = masuk(garis.bawahan[0])
@@ -439,3 +454,18 @@ def test_lists_cost_the_same_however_long_they_are(garis, masuk, jumlah_kueri):
         TargetIkuFactory(iku=satu.iku)
     NilaiIkuFactory(iku=iku, tahun=2030)
     assert [jumlah_kueri(klien, satu) for satu in jalan] == sedikit
+
+
+def test_admin_configures_reference_data_and_reads_no_plan(client, garis):
+    assert {model.__name__ for model in admin.site._registry if model._meta.app_label == "kinerja"} == {
+        "Periode", "Iku", "NilaiIku", "TargetIku"
+    }  # fmt: skip
+    client.force_login(PenggunaFactory(is_staff=True, is_superuser=True))
+    isi = {
+        "nama": "Triwulan I 2027", "jenis": "triwulanan", "mulai": "2027-03-31", "selesai": "2027-01-01",
+        "isi_dari_0": "2027-01-01", "isi_dari_1": "00:00", "isi_sampai_0": "2027-04-05", "isi_sampai_1": "00:00",
+    }  # fmt: skip
+    jalan = reverse("admin:kinerja_periode_add")
+    assert "sebelum tanggal mulai" in client.post(jalan, isi).content.decode()
+    assert client.post(jalan, isi | {"mulai": "2027-01-01", "selesai": "2027-03-31"}).status_code == 302
+    assert CatatanAudit.objects.filter(aksi="acuan.periode.ditambah").count() == 1

@@ -78,7 +78,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "periode": rekap.periode_terbuka(skp, timezone.now()) if boleh["isi"] else [],
         "galat": terbuka.galat,
         "pelanggaran": terbuka.pelanggaran,
-        "form_terbuka": terbuka.form,
+        "tempat": terbuka.tempat if boleh["ubah"] and terbuka.tempat != "bobot" else "",
     }
 
 

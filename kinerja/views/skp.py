@@ -9,9 +9,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from .. import actions
-from ..forms import CatatanForm, SKPForm
-from ..models import SKP
+from ..forms import BobotForm, CatatanForm, SKPForm
+from ..models import SKP, Indikator
 from .halaman import Terbuka, ambil_skp, baca_terbuka, baca_versi, tampilkan
+
+DIAJUKAN = "SKP diajukan. Atasan Anda mendapat surat."
 
 
 @require_GET
@@ -57,11 +59,12 @@ def skp_detail(request, pk):
     return tampilkan(request, ambil_skp(request, pk), baca_terbuka(request))
 
 
-def _langkah(request, pk, verba, kalimat, **isi):
+def _langkah(request, pk, verba, kalimat, versi=None, **isi):
     """Take one step of the workflow; a refusal shows the page again with every reason."""
     skp = ambil_skp(request, pk)
+    dilihat = baca_versi(request) if versi is None else versi
     try:
-        verba(skp_id=skp.pk, versi=baca_versi(request), oleh=request.user, saat=timezone.now(), **isi)
+        verba(skp_id=skp.pk, versi=dilihat, oleh=request.user, saat=timezone.now(), **isi)
     except actions.PlanIncomplete as penolakan:
         return tampilkan(request, skp, Terbuka(pelanggaran=penolakan.pelanggaran), 422)
     except RuleViolation as penolakan:
@@ -74,7 +77,19 @@ def _langkah(request, pk, verba, kalimat, **isi):
 
 @require_POST
 def skp_ajukan(request, pk):
-    return _langkah(request, pk, actions.submit_skp, "SKP diajukan. Atasan Anda mendapat surat.")
+    """Submit; the weights that were typed beside the button are saved first, so that none is lost."""
+    if any(nama.startswith("bobot-") for nama in request.POST):
+        skp, versi = ambil_skp(request, pk), baca_versi(request)
+        form = BobotForm(request.POST, indikator=list(Indikator.objects.utama(pk)))
+        if not form.is_valid():
+            return tampilkan(request, skp, Terbuka("bobot", form), 422)
+        try:
+            actions.save_weights(skp_id=pk, bobot=form.bobot, versi=versi, oleh=request.user, saat=timezone.now())
+        except RuleViolation as penolakan:
+            status = 409 if isinstance(penolakan, Konflik) else 422
+            return tampilkan(request, skp, Terbuka("bobot", form, [str(penolakan)]), status)
+        return _langkah(request, pk, actions.submit_skp, DIAJUKAN, versi + 1)
+    return _langkah(request, pk, actions.submit_skp, DIAJUKAN)
 
 
 @require_POST
