@@ -58,7 +58,10 @@ def _kata_hasil(siklus: Siklus, final: bool) -> tuple[str, str, str]:
 
 def queue_fill_reminders(siklus: Siklus, pegawai_ids, hari: int, batas, *, saat) -> int:
     """Remind people to finish realisasi and evidence."""
-    isi = f"Isi realisasi dan bukti dukung {siklus.nama} ditutup {tulis_saat(batas)}. Yang sudah tersimpan tetap tersimpan."
+    isi = (
+        f"Isi realisasi dan bukti dukung {siklus.nama} ditutup {tulis_saat(batas)}. "
+        "Yang sudah tersimpan tetap tersimpan."
+    )
     return _ingatkan(siklus, pegawai_ids, f"isi-{hari}", f"Isi bukti: {_sisa(hari)}", isi, "kinerja:skp-list", saat)
 
 

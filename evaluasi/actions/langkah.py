@@ -1,4 +1,4 @@
-"""The steps of a siklus, each over the people of one chunk, inside the chunk's transaction. Run twice, each changes nothing."""
+"""The steps of a siklus over the people of one chunk, in the chunk's transaction. Run twice, each changes nothing."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from pegawai.pilihan import JenisPegawai, Kedudukan
 from .. import notifikasi
 from ..models import Evaluasi, LembarPenilaian, Potongan
 from ..pilihan import StatusLembar, Tahap
-from ..rekap.publik import umpan_balik_lembar
+from ..rekap.publik import TIDAK_BERLAKU, umpan_balik_lembar
 from .antrean import dalam, lembar_potongan
 
 #: Above this many people the atasan of all are read at once, below it each is asked.
@@ -117,10 +117,7 @@ def freeze_feedback(potongan: Potongan, saat: datetime) -> Hasil:
     gugur.delete()
     lembar = list(terbuka.filter(publik__isnull=True).select_for_update(of=("self",)).order_by("pk"))
     _tetapkan_segmen(lembar, skp, potongan)
-    publik = umpan_balik_lembar([satu.pk for satu in lembar])
-    for satu in lembar:
-        satu.publik = publik[satu.pk]
-    LembarPenilaian.objects.bulk_update(lembar, ["publik"], batch_size=500)
+    _bekukan([satu.pk for satu in lembar])
     ditolak += [
         tolak(satu.pegawai_id, "Belum mempunyai atasan yang dapat menilai.") for satu in lembar if not satu.penilai_id
     ]
@@ -130,10 +127,23 @@ def freeze_feedback(potongan: Potongan, saat: datetime) -> Hasil:
 def _tetapkan_segmen(lembar: list[LembarPenilaian], skp: dict[int, SKP], potongan: Potongan) -> None:
     """Segments and assessors as they ended; the counts that are frozen next follow the segments."""
     penilai = _penilai([skp[satu.skp_id] for satu in lembar], potongan)
+    berubah = []
     for satu in lembar:
+        lama = (satu.mulai, satu.selesai, satu.penilai_id)
         satu.mulai, satu.selesai = _segmen(skp[satu.skp_id], potongan)
         satu.penilai_id = penilai[satu.skp_id]
-    LembarPenilaian.objects.bulk_update(lembar, ["mulai", "selesai", "penilai"], batch_size=500)
+        if lama != (satu.mulai, satu.selesai, satu.penilai_id):
+            berubah.append(satu)
+    LembarPenilaian.objects.bulk_update(berubah, ["mulai", "selesai", "penilai"], batch_size=500)
+
+
+def _bekukan(lembar_ids: list[int]) -> None:
+    """Store the counts; most people do not meet the public and share one statement."""
+    publik = umpan_balik_lembar(lembar_ids)
+    tidak_berlaku = [pk for pk, isi in publik.items() if isi == TIDAK_BERLAKU]
+    LembarPenilaian.objects.filter(pk__in=tidak_berlaku).update(publik=TIDAK_BERLAKU)
+    melayani = [LembarPenilaian(pk=pk, publik=isi) for pk, isi in publik.items() if isi != TIDAK_BERLAKU]
+    LembarPenilaian.objects.bulk_update(melayani, ["publik"], batch_size=500)
 
 
 def announce_results(potongan: Potongan, saat: datetime) -> Hasil:

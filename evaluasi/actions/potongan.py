@@ -1,4 +1,4 @@
-"""Working one chunk: claimed by one worker, its results and `selesai` in one transaction, quarantined after three tries."""
+"""Working one chunk: claimed once, results and `selesai` in one transaction, quarantined after three tries."""
 
 from datetime import datetime
 
@@ -124,12 +124,17 @@ def _record_failure(potongan_id: int, galat: Exception, saat) -> None:
 
 def _give_up(potongan: Potongan, pesan: str, saat) -> None:
     """After the last attempt: halve the chunk, so that one bad item holds up nobody else; at one person, quarantine."""
-    saat = saat or potongan.saat
     if potongan.akhir > potongan.awal:
-        return _halve(potongan, pesan)
+        _halve(potongan, pesan)
+    else:
+        _quarantine(potongan, pesan, saat or potongan.saat)
+
+
+def _quarantine(potongan: Potongan, pesan: str, saat) -> None:
     Potongan.objects.filter(pk=potongan.pk).update(status=StatusPotongan.KARANTINA, galat=pesan)
     notifikasi.queue_quarantine(potongan, saat=saat)
     transaction.on_commit(lambda: _ring_when_last(potongan, saat))
+    return
 
 
 def _halve(potongan: Potongan, pesan: str) -> None:

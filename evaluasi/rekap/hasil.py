@@ -14,11 +14,12 @@ from ..pilihan import Predikat
 
 
 def evaluasi_terakhir(pegawai_ids) -> dict[int, Evaluasi]:
-    """The latest published result in force of each of these people. One query."""
+    """The latest published result in force of each of these people; inputs and explanation are read when asked for."""
     baris = (
         Evaluasi.objects.filter(pegawai__in=pegawai_ids)
         .terbit()
         .berlaku()
+        .defer("masukan", "pohon")
         .select_related("siklus__periode", "penilai")
         .order_by("pegawai_id", "-selesai", "-siklus__periode__mulai", "-pk")
         .distinct("pegawai_id")

@@ -47,7 +47,7 @@ def pemeriksaan(siklus: Siklus, hari: date) -> list[Temuan]:
         _orang("tanpa-jabatan", "Pegawai tanpa jabatan definitif", "Muat penempatannya dari berkas posisi.",
                {pk: "tidak memangku jabatan definitif" for pk in aktif if pk not in atasan}),
         _orang("tanpa-skp", "Pegawai tanpa SKP yang disetujui", "Minta pegawai mengajukan, atasan menyetujui.",
-               dict.fromkeys(aktif - set(skp.values_list("pegawai_id", flat=True)), "belum ada SKP disetujui pada periode ini")),
+               dict.fromkeys(aktif - set(skp.values_list("pegawai_id", flat=True)), "belum ada SKP yang disetujui")),
         _lingkaran(hari, atasan),
         _bobot(skp),
         _kepala_kosong(hari),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja.pilihan import JenisIndikator, NilaiDasar
+from mataram_asn.kit.angka import bulat
 from pegawai import rekap as rekap_pegawai
 
 from ..aturan import (
@@ -106,6 +107,21 @@ class SuaraNilai:
     ringkasan: RingkasanPublik
     dihitung: bool
     minimum: int
+
+    @property
+    def puas(self) -> Decimal | None:
+        """The share of satisfied answers in whole percent."""
+        return persen(self.ringkasan.puas)
+
+    @property
+    def selang(self) -> tuple[Decimal, Decimal] | None:
+        """Its interval in whole percent."""
+        return tuple(map(persen, self.ringkasan.selang)) if self.ringkasan.selang else None
+
+
+def persen(bagian: Decimal | None) -> Decimal | None:
+    """A share of 0–1 as whole percent."""
+    return None if bagian is None else bulat(bagian * 100, 0)
 
 
 def suara_nilai(masukan: MasukanEvaluasi) -> dict[str, SuaraNilai | None]:

@@ -1,5 +1,6 @@
-"""Chunks: claimed once, counted once, quarantined after three tries, whatever dies. Races with their positive controls."""
+"""Chunks: claimed once, counted once, quarantined after three tries, whatever dies. Races with their controls."""
 
+import itertools
 import threading
 from datetime import timedelta
 
@@ -240,7 +241,7 @@ def test_ranges_hold_everybody_once(ukuran):
     ids = [3, 4, 9, 10, 11, 40]
     rentang = antrean.rentang(ids, ukuran)
     assert [sum(awal <= satu <= akhir for awal, akhir in rentang) for satu in ids] == [1] * len(ids)
-    assert all(kini[0] == lalu[1] + 1 for lalu, kini in zip(rentang, rentang[1:]))
+    assert all(kini[0] == lalu[1] + 1 for lalu, kini in itertools.pairwise(rentang))
     assert antrean.rentang([]) == []
 
 

@@ -96,7 +96,7 @@ def test_a_siklus_runs_from_opening_to_final(kantor):
     siklus.refresh_from_db()
     assert siklus.tahap == Tahap.FINAL
     assert Surat.objects.filter(kepada=skp[0].pegawai.pengguna, kunci__endswith="final").count() == 1
-    assert list(periksa_evaluasi())[0][1] == ()
+    assert next(iter(periksa_evaluasi()))[1] == ()
     assert distribusi(siklus)["baik"] == 1
     assert evaluasi_terakhir([skp[0].pegawai_id])[skp[0].pegawai_id] == hasil
 
@@ -164,7 +164,7 @@ def test_only_the_latest_overdue_reminder_is_sent(kantor, saat, tanda):
 
 
 def test_who_said_done_is_not_reminded(kantor):
-    _, skp, siklus = kantor
+    _, skp, _siklus = kantor
     maju(TANGGAL[Tahap.ISI_BUKTI])
     LembarPenilaian.objects.filter(skp=skp[0]).update(sisi_pegawai_pada=wita(2026, 12, 1))
     maju(wita(2027, 1, 2, 9))
@@ -172,7 +172,7 @@ def test_who_said_done_is_not_reminded(kantor):
 
 
 def test_held_people_are_escalated_to_the_superior_of_the_assessor(kantor):
-    garis, skp, siklus = kantor
+    garis, _skp, _siklus = kantor
     atas = PenempatanFactory(jabatan__unit=garis.akar, jabatan__kepala=True)
     garis.jabatan_kepala.susunan.update(atasan=atas.jabatan)
     maju(TANGGAL[Tahap.TERBIT])
@@ -221,7 +221,7 @@ def test_a_head_waits_for_the_predikat_of_the_office(kantor):
 
 
 def test_feedback_is_frozen_when_scoring_begins_and_counts_by_its_day(kantor):
-    garis, skp, siklus = kantor
+    garis, skp, _siklus = kantor
     petugas = PetugasLayananFactory(pegawai=garis.bawahan[0], layanan=LayananFactory(unit=garis.unit))
     for hari in (wita(2026, 10, 1).date(), wita(2026, 12, 31).date()):
         UmpanBalikFactory(layanan=petugas.layanan, pegawai=garis.bawahan[0], tanggal=hari, wajah=4)
@@ -242,7 +242,7 @@ def test_feedback_is_frozen_when_scoring_begins_and_counts_by_its_day(kantor):
     [(9, 4, "100.00"), (10, 4, "100.43"), (30, 4, "100.64")],  # 1/7 of w·z·20 = 3.00, 4.50
 )
 def test_the_public_moves_the_index_from_ten_answers_on(kantor, n, publik, hasil):
-    garis, skp, siklus = kantor
+    garis, skp, _siklus = kantor
     petugas = PetugasLayananFactory(pegawai=garis.bawahan[0])
     for _ in range(n):
         UmpanBalikFactory(layanan=petugas.layanan, pegawai=garis.bawahan[0], wajah=publik)
@@ -266,7 +266,7 @@ def test_the_public_moves_the_index_from_ten_answers_on(kantor, n, publik, hasil
     ],
 )
 def test_the_vectors_of_achievement_through_the_database(kantor, target, realisasi, arah, indeks):
-    _, skp, siklus = kantor
+    _, skp, _siklus = kantor
     Indikator.objects.filter(hasil__skp=skp[0], jenis=JenisIndikator.KUALITATIF).delete()
     indikator = Indikator.objects.get(hasil__skp=skp[0])
     Indikator.objects.filter(pk=indikator.pk).update(target=target, arah=arah, bobot=100)
@@ -275,11 +275,11 @@ def test_the_vectors_of_achievement_through_the_database(kantor, target, realisa
     tetapkan(LembarPenilaian.objects.get(skp=skp[0]))
     maju(TANGGAL[Tahap.TERBIT])
     assert Evaluasi.objects.get().indeks_hasil == Decimal(indeks)
-    assert list(periksa_evaluasi())[0][1] == ()
+    assert next(iter(periksa_evaluasi()))[1] == ()
 
 
 def test_seven_values_vector_and_all_nine_cells(kantor):
-    _, skp, siklus = kantor
+    _, skp, _siklus = kantor
     maju(TANGGAL[Tahap.PENILAIAN])
     lembar = LembarPenilaian.objects.get(skp=skp[0])
     tetapkan(lembar, nilai={NilaiDasar.HARMONIS: Rating.DI_ATAS}, rating_perilaku=Rating.DI_BAWAH)
@@ -290,7 +290,7 @@ def test_seven_values_vector_and_all_nine_cells(kantor):
 
 
 def test_provisional_result_before_scoring_ignores_the_draft_of_the_atasan(kantor):
-    _, skp, siklus = kantor
+    _, skp, _siklus = kantor
     maju(TANGGAL[Tahap.PENILAIAN])
     lembar = LembarPenilaian.objects.get(skp=skp[0])
     sebelum = sementara(lembar)
@@ -302,7 +302,7 @@ def test_provisional_result_before_scoring_ignores_the_draft_of_the_atasan(kanto
 
 
 def test_query_count_of_a_chunk_does_not_grow(django_assert_num_queries, kantor):
-    _, _, siklus = kantor
+    _, _, _siklus = kantor
     maju(TANGGAL[Tahap.PENILAIAN])
     pk = list(LembarPenilaian.objects.values_list("pk", flat=True))
     with CaptureQueriesContext(connection) as satu:
@@ -395,7 +395,7 @@ def test_without_a_ketentuan_no_siklus():
 
 
 def test_a_moved_person_has_a_sheet_for_each_segment(kantor):
-    garis, skp, siklus = kantor
+    garis, skp, _siklus = kantor
     maju(TANGGAL[Tahap.ISI_BUKTI])
     skp[0].selesai = wita(2026, 11, 30).date()
     skp[0].save()
