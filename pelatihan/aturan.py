@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from kinerja.pilihan import NilaiDasar
 from mataram_asn.kit.angka import bulat
@@ -15,6 +16,12 @@ from .pilihan import Bentuk, JenisSebab
 
 MENIT_PER_JP = 45
 MAKS_SARAN = 5
+
+#: A gap of competence comes first, the larger the earlier; then conduct, then results. The choice of the city.
+URGENSI_PER_TINGKAT = 10
+URGENSI_DASAR = 30
+URGENSI_NILAI = 35
+URGENSI_INDIKATOR = 32
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,10 @@ class KetentuanJP:
             _peta(isi["sesi_per_bulan"], "Sesi per bulan"),
             _peta(isi["per_hari"], "JP per hari"),
         )
+
+    def __post_init__(self):
+        if not self.sesi_per_bulan.keys() <= self.baku.keys():
+            raise RuleViolation("Sesi per bulan: bentuk yang dihitung per sesi harus mempunyai JP baku.")
 
 
 def _peta(isi, label: str) -> dict[str, int]:
@@ -92,15 +103,22 @@ def jp_dari_menit(menit: int) -> int:
     return menit // MENIT_PER_JP
 
 
+def jp_diakui(jenis: str, jp: int, ketentuan: KetentuanJP) -> int:
+    """The JP of a year that count: those of PPPK up to their limit. Peraturan LAN 15/2020."""
+    return min(jp, ketentuan.batas_pppk) if jenis == JenisPegawai.PPPK else jp
+
+
 def jp_baku(bentuk: str, ketentuan: KetentuanJP, *, sesi: Iterable[date] = ()) -> int | None:
     """JP where the certificate states none; None where the form has no standard figure.
 
     Coaching and mentoring count by the session, at most twice a month; self-study and communities by the day.
+    `sesi` are the days of the sessions; without them there is nothing to count by, and the answer is None.
     """
+    hari = tuple(sesi)
     if bentuk in ketentuan.sesi_per_bulan:
-        return ketentuan.baku[bentuk] * _sesi_terhitung(sesi, ketentuan.sesi_per_bulan[bentuk])
+        return ketentuan.baku[bentuk] * _sesi_terhitung(hari, ketentuan.sesi_per_bulan[bentuk]) if hari else None
     if bentuk in ketentuan.per_hari:
-        return ketentuan.per_hari[bentuk] * len(set(sesi))
+        return ketentuan.per_hari[bentuk] * len(set(hari)) if hari else None
     return ketentuan.baku.get(bentuk)
 
 
@@ -113,15 +131,19 @@ def _sesi_terhitung(sesi: Iterable[date], batas: int) -> int:
 
 @dataclass(frozen=True)
 class Kebutuhan:
-    """A need and the figure that causes it. `selisih` is how far below the standard (levels) or None.
+    """A need and the figure that causes it. A new duty is one too: the standard is that of the position held now.
 
-    `urgensi` orders needs of different kinds: levels of competence below, then conduct, then results.
+    `standar`, `ukuran` and `selisih` are levels 1 to 5 of a competence; `ukuran` of an indicator is its achievement
+    in percent. None where the need has no such figure. `urgensi` orders needs of different kinds.
     """
 
     jenis: JenisSebab
     kunci: str
     kalimat: str
     urgensi: int
+    standar: int | None = None
+    ukuran: Decimal | int | None = None
+    selisih: int | None = None
 
 
 @dataclass(frozen=True)
@@ -162,14 +184,25 @@ def kebutuhan(
             JenisSebab.KOMPETENSI,
             kunci,
             f"{nama.get(kunci, kunci)}: tingkat {ukuran[kunci]}, standar jabatan {level}",
-            30 + 10 * (level - ukuran[kunci]),
+            URGENSI_DASAR + URGENSI_PER_TINGKAT * (level - ukuran[kunci]),
+            level,
+            ukuran[kunci],
+            level - ukuran[kunci],
         )
         for kunci, level in standar.items()
         if kunci in ukuran and ukuran[kunci] < level
     ]
-    butuh += [Kebutuhan(JenisSebab.NILAI, str(NilaiDasar(kunci)), kalimat, 35) for kunci, kalimat in nilai_di_bawah]
     butuh += [
-        Kebutuhan(JenisSebab.INDIKATOR, str(kunci), _dengan_capaian(kalimat, capaian), 32)
+        Kebutuhan(JenisSebab.NILAI, str(NilaiDasar(kunci)), kalimat, URGENSI_NILAI) for kunci, kalimat in nilai_di_bawah
+    ]
+    butuh += [
+        Kebutuhan(
+            JenisSebab.INDIKATOR,
+            str(kunci),
+            _dengan_capaian(kalimat, capaian),
+            URGENSI_INDIKATOR,
+            ukuran=None if capaian is None else bulat(capaian),
+        )
         for kunci, kalimat, capaian in indikator_di_bawah
     ]
     return tuple(sorted(butuh, key=lambda satu: (-satu.urgensi, satu.jenis, satu.kunci)))

@@ -2,7 +2,7 @@
 
 from .atasan import Tingkat, atasan_dari, find_cycles
 from .bawaan import KETENTUAN_BAWAAN
-from .jabatan import KOMPETENSI_BAKU, KetentuanBUP, KetentuanStandarLevel, bup, level_standar
+from .jabatan import KOMPETENSI_BAKU, KetentuanBUP, KetentuanStandarLevel, bup, level_standar, standar_kompetensi
 from .nik import Nik, check_nik
 from .nip import Nip, check_nip, clean_nip, group_nip, nip_warnings
 from .pangkat import (
@@ -45,6 +45,7 @@ __all__ = [
     "masa_kerja",
     "nip_warnings",
     "periksa_periode",
+    "standar_kompetensi",
     "tanggal_keluar",
     "tanggal_pensiun",
     "tulis_pangkat",

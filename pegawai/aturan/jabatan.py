@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -10,9 +10,7 @@ from ..pilihan import JenisJabatan, JenisKompetensi, Jenjang
 from .isian import cacah, kamus
 
 #: The positions whose numbers stand under "jenis"; those of fungsional stand under "jenjang".
-_JENIS = tuple(
-    jenis for jenis in JenisJabatan if jenis not in (JenisJabatan.PIMPINAN_DAERAH, JenisJabatan.FUNGSIONAL)
-)
+_JENIS = tuple(jenis for jenis in JenisJabatan if jenis not in (JenisJabatan.PIMPINAN_DAERAH, JenisJabatan.FUNGSIONAL))
 
 #: key, name, kind of the competences that every position asks. PermenPANRB 38/2017.
 KOMPETENSI_BAKU = (
@@ -74,6 +72,19 @@ def bup(jenis: str, jenjang: str, guru: bool, tabel: KetentuanBUP) -> int | None
 def level_standar(jenis: str, jenjang: str, tabel: KetentuanStandarLevel) -> int | None:
     """The level 1 to 5 that the position asks; None for an office without a standard (the mayor)."""
     return _cari(jenis, jenjang, tabel)
+
+
+def standar_kompetensi(
+    jenis: str, jenjang: str, rumpun: str, tabel: KetentuanStandarLevel, tersedia: Collection[str] | None = None
+) -> dict[str, int]:
+    """The competences that a position asks, each with its level: the nine of every position and its own technical one.
+
+    `tersedia` are the competences that the city keeps; those it does not keep are not asked. Empty where the
+    office has no standard (the mayor).
+    """
+    level = level_standar(jenis, jenjang, tabel)
+    kunci = [satu for satu, _, _ in KOMPETENSI_BAKU] + ([f"teknis_{rumpun}"] if rumpun else [])
+    return {satu: level for satu in kunci if level and (tersedia is None or satu in tersedia)}
 
 
 def _cari(jenis: str, jenjang: str, tabel: KetentuanBUP | KetentuanStandarLevel) -> int | None:

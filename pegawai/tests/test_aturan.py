@@ -28,6 +28,7 @@ from pegawai.aturan import (
     level_standar,
     masa_kerja,
     periksa_periode,
+    standar_kompetensi,
     tanggal_keluar,
     tanggal_pensiun,
     tulis_pangkat,
@@ -61,7 +62,11 @@ class TestPangkat:
             check_golongan(jenis, golongan)
 
     def test_both_kinds_have_theirs(self):
-        assert len(GOLONGAN_PPPK) == 17 and check_golongan("pppk", "IX") == "IX" and check_golongan("pns", "III/b") == "III/b"
+        assert (
+            len(GOLONGAN_PPPK) == 17
+            and check_golongan("pppk", "IX") == "IX"
+            and check_golongan("pns", "III/b") == "III/b"
+        )
 
     def test_order_and_writing(self):
         assert [urutan_golongan(g) for g in PANGKAT] == list(range(17)) and urutan_golongan("IX") is None
@@ -106,10 +111,20 @@ class TestJabatan:
         with pytest.raises(RuleViolation, match="Mahir"):
             KetentuanBUP.dari(isi)
 
-    @pytest.mark.parametrize("isi", [None, [], {}, {"jenis": {}, "jenjang": {}}, {"jenis": {}, "jenjang": {}, "guru": 60, "x": 1}])
+    @pytest.mark.parametrize(
+        "isi", [None, [], {}, {"jenis": {}, "jenjang": {}}, {"jenis": {}, "jenjang": {}, "guru": 60, "x": 1}]
+    )
     def test_a_ketentuan_is_whole(self, isi):
         with pytest.raises(RuleViolation):
             KetentuanBUP.dari(isi)
+
+    def test_a_position_asks_nine_competences_and_its_own_technical_one(self):
+        standar = standar_kompetensi("pengawas", "", "keuangan", STANDAR)
+        assert len(standar) == 10 and set(standar.values()) == {2} and "teknis_keuangan" in standar
+        ada = {"integritas", "teknis_hukum"}
+        assert standar_kompetensi("pengawas", "", "keuangan", STANDAR, ada) == {"integritas": 2}
+        assert standar_kompetensi("pengawas", "", "", STANDAR) == dict.fromkeys((k for k, _, _ in KOMPETENSI_BAKU), 2)
+        assert standar_kompetensi("pimpinan_daerah", "", "umum", STANDAR) == {}
 
     def test_no_position_is_forgotten(self):
         berstandar = [*JenisJabatan, *Jenjang]

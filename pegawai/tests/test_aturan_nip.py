@@ -104,7 +104,13 @@ class TestNip:
         assert group_nip(NIP) == "19900101 201501 1 901"
         assert check_nip(group_nip(NIP)).teks == NIP
 
-    @given(st.dates(date(1950, 1, 1), date(2005, 12, 31)), st.integers(18, 40), st.integers(1, 12), st.booleans(), st.integers(1, 999))
+    @given(
+        st.dates(date(1950, 1, 1), date(2005, 12, 31)),
+        st.integers(18, 40),
+        st.integers(1, 12),
+        st.booleans(),
+        st.integers(1, 999),
+    )
     def test_every_number_made_by_the_rule_passes(self, lahir, umur, bulan, perempuan, seri):
         teks = f"{lahir:%Y%m%d}{lahir.year + umur + 1}{bulan:02}{1 + perempuan}{seri:03}"
         nip = check_nip(teks)
@@ -147,14 +153,28 @@ class TestNik:
 
     @pytest.mark.parametrize(
         ("hari_ini", "lahir"),
-        [(date(2026, 11, 24), date(1926, 11, 25)), (date(2026, 11, 25), date(2026, 11, 25)), (None, date(2026, 11, 25))],
+        [
+            (date(2026, 11, 24), date(1926, 11, 25)),
+            (date(2026, 11, 25), date(2026, 11, 25)),
+            (None, date(2026, 11, 25)),
+        ],
     )
     def test_the_century_is_the_latest_that_has_come(self, hari_ini, lahir):
         assert check_nik("5271032511260001", hari_ini).lahir == lahir
 
     @pytest.mark.parametrize(
-        "teks", ["", "527103410190000", "52710341019000011", "527103410190000A", "５２７１０３４１０１９００００１", "5.27103E+15", None, 5271034101900001]
-    )  # fmt: skip
+        "teks",
+        [
+            "",
+            "527103410190000",
+            "52710341019000011",
+            "527103410190000A",
+            "５２７１０３４１０１９００００１",
+            "5.27103E+15",
+            None,
+            5271034101900001,
+        ],
+    )
     def test_sixteen_ascii_digits(self, teks):
         with pytest.raises(RuleViolation, match="16 angka"):
             check_nik(teks)

@@ -31,14 +31,17 @@ def test_rounds_half_up_once_from_the_exact_value(nilai, hasil):
     assert str(bulat(nilai)) == hasil
 
 
-@pytest.mark.parametrize(("nilai", "tempat", "hasil"), [(F(1, 2), 0, "1"), (F(1, 3), 5, "0.33333"), (D("9.5"), 0, "10")])
+@pytest.mark.parametrize(
+    ("nilai", "tempat", "hasil"), [(F(1, 2), 0, "1"), (F(1, 3), 5, "0.33333"), (D("9.5"), 0, "10")]
+)
 def test_rounds_to_the_places_asked(nilai, tempat, hasil):
     assert str(bulat(nilai, tempat)) == hasil
 
 
 @pytest.mark.parametrize(
-    ("nilai", "galat"), [(1.5, TypeError), ("1", TypeError), (None, TypeError), (D("NaN"), ValueError), (D("Infinity"), ValueError)]
-)  # fmt: skip
+    ("nilai", "galat"),
+    [(1.5, TypeError), ("1", TypeError), (None, TypeError), (D("NaN"), ValueError), (D("Infinity"), ValueError)],
+)
 def test_no_float_is_rounded(nilai, galat):
     with pytest.raises(galat):
         bulat(nilai)
@@ -76,11 +79,43 @@ def test_reads_numbers_as_people_here_write_them(teks, angka):
 @pytest.mark.parametrize(
     "teks",
     [
-        "", " ", "1.5", "0.500", "12.34", "1.234.5", "1,234.56", "1,2,3", "1.23.456", "12345.678", ",5", "5,", "1 000",
-        "1e3", "1E3", "1_0", "NaN", "Infinity", "-Infinity", "+5", "--5", "１２", "٣", "५", "−5", "5%", "Rp5", "0x10", "1\n2",
-        "1" * 41, "½", "1\u200b2", None, 5, 1.5,
+        "",
+        " ",
+        "1.5",
+        "0.500",
+        "12.34",
+        "1.234.5",
+        "1,234.56",
+        "1,2,3",
+        "1.23.456",
+        "12345.678",
+        ",5",
+        "5,",
+        "1 000",
+        "1e3",
+        "1E3",
+        "1_0",
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "+5",
+        "--5",
+        "１２",
+        "٣",
+        "५",
+        "−5",
+        "5%",
+        "Rp5",
+        "0x10",
+        "1\n2",
+        "1" * 41,
+        "½",
+        "1\u200b2",
+        None,
+        5,
+        1.5,
     ],
-)  # fmt: skip
+)
 def test_refuses_what_has_to_be_guessed(teks):
     with pytest.raises(RuleViolation):
         parse_angka(teks)
