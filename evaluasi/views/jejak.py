@@ -1,0 +1,175 @@
+"""What a person reads of their own result: the list, the explanation down to the evidence, the provisional one."""
+
+import datetime as dt
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path, reverse
+from django.utils import timezone
+from django.views.decorators.http import require_GET, require_POST
+
+from kinerja.models import Bukti
+from kinerja.pilihan import JenisBukti
+from mataram_asn.kit.ekspor import diminta, ekspor
+from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import tulis_waktu
+
+from ..actions import penilaian as actions
+from ..aturan import KetentuanPenilaian
+from ..models import Evaluasi, LembarPenilaian, Siklus
+from ..pilihan import Tahap
+from ..rekap import beda
+from ..rekap import sementara as hitung_sementara
+from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
+
+PER_HALAMAN = 25
+#: Open levels of the tree: the indicators are in sight, and every leaf at most three clicks away.
+TERBUKA = 6
+AWAL_SIDIK = "SHA-256 "
+KOLOM = ["Siklus", "Mulai", "Selesai", "Jabatan", "Indeks hasil", "Indeks perilaku", "Predikat", "Pejabat penilai"]
+
+
+@require_GET
+def hasil_saya(request):
+    """One's own published results, newest first, and the sheets that are still under way."""
+    milik = (
+        Evaluasi.objects.filter(pegawai=request.user.pegawai_id or 0)
+        .terbit()
+        .berlaku()
+        .defer("masukan", "pohon")
+        .select_related("siklus", "penilai", "skp__jabatan")
+        .order_by("-selesai", "-pk")
+    )
+    if diminta(request):
+        return ekspor(request, "hasil-saya", KOLOM, map(_sel, milik))
+    berjalan = (
+        LembarPenilaian.objects.milik(request.user.pegawai_id)
+        .filter(siklus__tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.TERBIT], evaluasi__isnull=True)
+        .select_related("siklus", "skp__jabatan")
+        .order_by("-selesai", "pk")
+    )
+    konteks = {
+        "halaman": Paginator(milik, PER_HALAMAN).get_page(request.GET.get("page")),
+        "berjalan": berjalan,
+    }
+    return render(request, "evaluasi/jejak/list.html", konteks)
+
+
+def _sel(satu: Evaluasi) -> list:
+    return [
+        str(satu.siklus),
+        satu.mulai,
+        satu.selesai,
+        str(satu.skp.jabatan),
+        satu.indeks_hasil,
+        satu.indeks_perilaku,
+        satu.get_predikat_display(),
+        str(satu.penilai),
+    ]
+
+
+@require_GET
+def hasil_detail(request, pk):
+    """One published result, opened down to every input, with a second computation of it."""
+    evaluasi = get_object_or_404(
+        Evaluasi.objects.visible_to(request.user).select_related(
+            "siklus", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan", "menggantikan"
+        ),
+        pk=pk,
+    )
+    ditetapkan = evaluasi.masukan.get("ditetapkan_pada")
+    konteks = {
+        "evaluasi": evaluasi,
+        "pohon": _bertautan(evaluasi.pohon, request.user),
+        "terbuka": TERBUKA,
+        "beda": beda(evaluasi),
+        "ditetapkan_pada": dt.datetime.fromisoformat(ditetapkan) if ditetapkan else None,
+        "pengganti": Evaluasi.objects.visible_to(request.user).filter(menggantikan=evaluasi).first(),
+        "milik_sendiri": evaluasi.pegawai_id == request.user.pegawai_id,
+    }
+    return render(request, "evaluasi/jejak/detail.html", konteks)
+
+
+def _bertautan(pohon: dict, user) -> dict:
+    """The stored tree for showing: pieces of evidence get the address at which this user may fetch them."""
+    bukti = {satu["kunci"]: satu["sumber"].removeprefix(AWAL_SIDIK) for satu in _daun_bukti(pohon)}
+    berkas = Bukti.objects.visible_to(user).filter(jenis=JenisBukti.BERKAS, sidik__in=bukti.values())
+    alamat = {
+        f"bukti:{indikator_id}:{sidik}": reverse("kinerja:bukti", args=[pk])
+        for pk, sidik, indikator_id in berkas.values_list("pk", "sidik", "realisasi__indikator_id")
+    }
+    return _salin(pohon, alamat)
+
+
+def _daun_bukti(simpul: dict):
+    if simpul.get("kunci", "").startswith("bukti:") and simpul.get("sumber", "").startswith(AWAL_SIDIK):
+        yield simpul
+    for anak in simpul.get("anak", ()):
+        yield from _daun_bukti(anak)
+
+
+def _salin(simpul: dict, alamat: dict[str, str]) -> dict:
+    salinan = {**simpul, "anak": [_salin(anak, alamat) for anak in simpul.get("anak", ())]}
+    jenis, _, sisa = simpul.get("kunci", "").partition(":")
+    if jenis == "bukti" and not simpul.get("tautan"):
+        sidik = simpul.get("sumber", "").removeprefix(AWAL_SIDIK)
+        salinan["tautan"] = alamat.get(f"bukti:{sisa.partition(':')[0]}:{sidik}", "")
+    return salinan
+
+
+@require_GET
+def sementara(request, pk):
+    """What the realisasi so far would give, for the person alone; nothing that the penilai noted is in it."""
+    lembar = get_object_or_404(
+        LembarPenilaian.objects.milik(request.user.pegawai_id).select_related("siklus__periode", "skp__jabatan"), pk=pk
+    )
+    terbit = Evaluasi.objects.visible_to(request.user).filter(lembar=lembar).berlaku().first()
+    if terbit:
+        return redirect("evaluasi:hasil-detail", terbit.pk)
+    hasil = hitung_sementara(lembar)
+    konteks = {
+        "lembar": lembar,
+        "hasil": hasil,
+        "pohon": hasil.pohon.ke_dict() if hasil else None,
+        "terbuka": TERBUKA,
+        "boleh_selesai": lembar.siklus.tahap == Tahap.ISI_BUKTI and lembar.sisi_pegawai_pada is None,
+    }
+    return render(request, "evaluasi/jejak/sementara.html", konteks)
+
+
+@require_POST
+def selesai_mengisi(request, pk):
+    """The pegawai says that their side is done; the receipt names the moment."""
+    lembar = get_object_or_404(LembarPenilaian.objects.milik(request.user.pegawai_id), pk=pk)
+    saat = timezone.now()
+    try:
+        actions.mark_employee_done(lembar_id=lembar.pk, oleh=request.user, saat=saat)
+    except RuleViolation as galat:
+        messages.error(request, str(galat))
+    else:
+        messages.success(request, f"Diterima {tulis_waktu(saat)}: sisi Anda selesai, keterlambatan bukan dari Anda.")
+    return redirect("evaluasi:sementara", pk)
+
+
+@require_GET
+def umpan_balik_saya(request):
+    """What the public said of this person in the running period, or the year where none runs."""
+    siklus = Siklus.objects.berjalan().select_related("periode", "ketentuan").order_by("periode__selesai").last()
+    siklus = siklus or Siklus.objects.select_related("periode", "ketentuan").first()
+    konteks = {"siklus": siklus}
+    if siklus:
+        ketentuan = KetentuanPenilaian.dari(siklus.ketentuan.isi)
+        periode = siklus.periode
+        konteks["umpan"] = baca_umpan_balik(request.user.pegawai_id or 0, periode.mulai, periode.selesai, ketentuan)
+        konteks["ketentuan"] = ketentuan
+    return render(request, "evaluasi/umpan_balik/saya.html", konteks)
+
+
+urlpatterns = [
+    path("hasil/", hasil_saya, name="hasil-saya"),
+    path("hasil/<int:pk>/", hasil_detail, name="hasil-detail"),
+    path("sementara/<int:pk>/", sementara, name="sementara"),
+    path("sementara/<int:pk>/selesai/", selesai_mengisi, name="selesai-mengisi"),
+    path("umpan-balik/saya/", umpan_balik_saya, name="umpan-balik-saya"),
+]
