@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from .letak import Letak, TidakBisaMulai
-from .peladen import anak_peladen, hentikan, kunci, pasang_alamat, pastikan, tunggu_siap
+from .peladen import anak_peladen, bereskan, hentikan, kunci, pasang_alamat, pastikan, tunggu_siap
 from .pengawas import jalan, kata
 from .proses import Anak, hentikan_semua
 
@@ -25,6 +25,7 @@ def dengan_peladen(letak: Letak, perintah: list[str]) -> int:
             return subprocess.run(perintah).returncode
         finally:
             hentikan_semua(anak, 5)
+            bereskan(letak)
 
 
 def main(argv: list[str]) -> int:

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from . import postgres, valkey
 from .letak import Letak, TidakBisaMulai, dari_luar
@@ -99,6 +99,14 @@ def hentikan(letak: Letak, *, detik: float = 10) -> None:
     if letak.data.exists():
         postgres.berhenti(letak)
         valkey.berhenti(letak)
+        bereskan(letak)
+
+
+def bereskan(letak: Letak) -> None:
+    """Remove the folder of the sockets when no server uses it any more."""
+    with kunci(letak), suppress(OSError):
+        letak.soket_pg.rmdir()
+        letak.soket.rmdir()
 
 
 def bila_lokal(tujuan: str) -> None:

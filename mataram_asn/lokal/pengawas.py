@@ -9,7 +9,7 @@ import time
 import urllib.request
 
 from .letak import AKAR, Letak, TidakBisaMulai
-from .peladen import anak_peladen, kunci, pasang_alamat, tunggu_siap
+from .peladen import anak_peladen, bereskan, kunci, pasang_alamat, tunggu_siap
 from .proses import Anak, hentikan_semua
 
 JEDA = 0.2
@@ -75,6 +75,7 @@ def _jalan(letak: Letak, port: int) -> int:
             signal.signal(sinyal, signal.SIG_IGN)  # a second Ctrl-C must not leave half of it running
         hentikan_semua(layanan[::-1], 2)
         hentikan_semua(peladen, 5)
+        bereskan(letak)
 
 
 def _mulai_peladen(letak: Letak, anak: list[Anak]) -> None:

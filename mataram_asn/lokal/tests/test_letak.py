@@ -9,14 +9,15 @@ import pytest
 
 from mataram_asn.lokal import letak as modul
 from mataram_asn.lokal.letak import Letak, TidakBisaMulai, dari_luar
-from mataram_asn.lokal.peladen import kunci, pemegang
+from mataram_asn.lokal.peladen import bereskan, kunci, pemegang
 from mataram_asn.lokal.proses import JEDA_TERLAMA, SEHAT_SETELAH, Anak, hentikan_semua
 
 
 @pytest.fixture
 def letak(tmp_path, monkeypatch):
     monkeypatch.setenv("ASN_DATA", str(tmp_path))
-    return Letak("coba")
+    yield Letak("coba")
+    bereskan(Letak("coba"))
 
 
 def test_each_purpose_and_each_checkout_has_its_own_place(letak, tmp_path, monkeypatch):
@@ -32,6 +33,18 @@ def test_folders_and_logs_are_closed_to_others(letak):
         berkas.write(b"Key (nip)=(...) already exists\n")
     assert (letak.data / "postgres.log").stat().st_mode & 0o077 == 0
     assert letak.data.stat().st_mode & 0o066 == 0
+
+
+def test_sockets_leave_no_folder_behind(letak):
+    letak.siapkan()
+    letak.soket_pg.mkdir()
+    bereskan(letak)
+    assert not letak.soket.exists()
+    letak.siapkan()
+    letak.soket_valkey.touch()
+    bereskan(letak)
+    assert letak.soket_valkey.exists()  # somebody listens there
+    letak.soket_valkey.unlink()
 
 
 def test_a_folder_that_is_a_link_is_refused(letak, tmp_path):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from mataram_asn.lokal.letak import AKAR
+from mataram_asn.lokal.letak import AKAR, sidik
 
 TUNGGU = 90
 #: The promised seconds hold on an idle machine; the tests share it with each other.
@@ -79,12 +79,15 @@ class Jalan:
         except OSError:
             return False
 
-    def berhenti(self, sinyal=signal.SIGINT) -> float:
+    def berhenti(self) -> float:
+        """Ctrl-C; return the seconds until nothing of it was left, its sockets included."""
         awal = time.monotonic()
-        self.proses.send_signal(sinyal)
+        self.proses.send_signal(signal.SIGINT)
         self.proses.wait(TUNGGU)
         tunggu(lambda: not self.hidup(), lambda: "\n".join(self.hidup()))
-        return time.monotonic() - awal
+        detik = time.monotonic() - awal
+        assert not (Path(tempfile.gettempdir()) / f"asn-{sidik(self.data / 'jalan')}").exists()
+        return detik
 
 
 TANDA = {
