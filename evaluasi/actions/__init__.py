@@ -4,6 +4,7 @@ from .antrean import create_chunks, ring_waiting
 from .maju import Perpindahan, advance_due
 from .penilaian import check_scores, confirm_weight, mark_employee_done, save_scores
 from .potongan import BATAS_PERCOBAAN, retry_chunk, work_chunk
+from .publik import find_token, issue_tokens, moderate_feedback, submit_feedback
 from .siklus import (
     batas_periode,
     cancel_siklus,
@@ -26,7 +27,10 @@ __all__ = [
     "copy_siklus",
     "create_chunks",
     "create_siklus",
+    "find_token",
+    "issue_tokens",
     "mark_employee_done",
+    "moderate_feedback",
     "nama_periode",
     "open_siklus",
     "retry_chunk",
@@ -34,5 +38,6 @@ __all__ = [
     "save_scores",
     "set_dates",
     "set_organisation_result",
+    "submit_feedback",
     "work_chunk",
 ]
