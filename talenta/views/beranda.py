@@ -3,10 +3,16 @@
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from pegawai.pilihan import JenisJabatan
+
 from .. import rekap
 from ..akses import minta_lihat
 from ..forms import SaringTanggal
-from ..grafik import bulan_berurut
+from ..grafik import bulan_berurut, grafik_bulan
+from ..pilihan import SebabKosong
+
+#: The leading positions, from the highest.
+PIMPINAN = (JenisJabatan.JPT_PRATAMA, JenisJabatan.ADMINISTRATOR, JenisJabatan.PENGAWAS)
 
 
 @require_GET
@@ -15,15 +21,17 @@ def beranda(request):
     minta_lihat(request.user)
     saring = SaringTanggal(request.GET)
     lowongan = rekap.lowongan(saring.hari, rekap.BULAN)
-    pimpinan = [satu for satu in lowongan if satu.jabatan.jenjang == "" and satu.jabatan.jenis != "pelaksana"]
+    pimpinan = [satu for satu in lowongan if satu.jabatan.jenis in PIMPINAN]
+    per_bulan = bulan_berurut(lowongan, saring.hari, rekap.BULAN)
     isi = {
         "saring": saring,
         "hari": saring.hari,
         "per": saring.alamat,
         "jumlah": sum(satu.jumlah for satu in lowongan),
-        "kini": sum(satu.jumlah for satu in lowongan if satu.sebab == "kosong"),
+        "kini": sum(satu.jumlah for satu in lowongan if satu.sebab == SebabKosong.KOSONG),
         "jumlah_pimpinan": sum(satu.jumlah for satu in pimpinan),
         "pimpinan": pimpinan[:8],
-        "per_bulan": bulan_berurut(lowongan, saring.hari, rekap.BULAN),
+        "per_bulan": per_bulan,
+        "grafik": grafik_bulan(per_bulan, "Kursi yang akan kosong per bulan"),
     }
     return render(request, "talenta/beranda.html", isi)

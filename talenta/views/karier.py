@@ -9,6 +9,7 @@ from .. import rekap
 from ..akses import minta_lihat
 from ..aturan import REKOMENDASI
 from ..forms import SaringTanggal
+from ..grafik import grafik_posisi
 
 
 @require_GET
@@ -30,14 +31,25 @@ def karier_pegawai(request, pk):
 def _halaman(request, pegawai: Pegawai, *, diri: bool):
     saring = SaringTanggal(request.GET)
     hasil = next(iter(rekap.kotak(saring.hari, [pegawai.pk])), None)
-    isi = {
+    isi = {} if hasil is None else _isi(hasil, saring.hari)
+    isi |= {
         "pegawai": pegawai,
         "diri": diri,
         "saring": saring,
         "hari": saring.hari,
         "hasil": hasil,
-        "ketentuan": rekap.ketentuan_talenta(saring.hari),
-        "rekomendasi": REKOMENDASI.get(hasil.posisi.kotak, ()) if hasil else (),
-        "gerbang": rekap.gerbang(hasil.orang, saring.hari) if hasil else (),
     }
     return render(request, "talenta/karier.html", isi)
+
+
+def _isi(hasil: rekap.Kedudukan, hari) -> dict:
+    posisi = hasil.posisi
+    gambar = grafik_posisi([(hasil.orang.nama, posisi)], rekap.ketentuan_talenta(hari), "Posisi dalam kotak talenta")
+    return {
+        "grafik": gambar,
+        "lain": [satu for satu in posisi.mungkin if satu != posisi.kotak],
+        "kinerja": hasil.kinerja.ke_dict(),
+        "potensial": hasil.potensial.ke_dict(),
+        "rekomendasi": REKOMENDASI.get(posisi.kotak, ()),
+        "gerbang": rekap.gerbang(hasil.orang, hari),
+    }

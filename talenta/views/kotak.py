@@ -12,8 +12,9 @@ from pegawai.models import Pegawai, Penempatan, Unit
 
 from .. import rekap
 from ..akses import minta_lihat
-from ..aturan import KOTAK
+from ..aturan import KOTAK, REKOMENDASI
 from ..forms import SaringKotak
+from ..grafik import grafik_posisi
 from .bersama import halaman, urut
 
 KOLOM = ["Nama", "NIP", "Jabatan", "Unit", "Kotak", "Kotak yang mungkin", "Kinerja", "Kinerja terendah"]
@@ -32,14 +33,18 @@ def kotak(request):
     baris = urut(request, sorted(baris, key=URUT["nama"]), URUT)
     if diminta(request):
         return ekspor(request, "kotak-talenta", KOLOM, _baris_ekspor(baris, hari))
+    lembar = _lengkapi(halaman(request, baris), hari)
     isi = {
         "saring": saring,
         "hari": hari,
         "kotak": _sembilan(orang, saring, request),
         "jumlah": _jumlah(orang),
-        "halaman": _lengkapi(halaman(request, baris), hari),
-        "ketentuan": rekap.ketentuan_talenta(hari),
-        "rekomendasi": saring.nilai("kotak"),
+        "halaman": lembar,
+        "grafik": grafik_posisi(
+            [(satu["pegawai"].nama, satu["posisi"]) for satu in lembar], rekap.ketentuan_talenta(hari), "Posisi pegawai"
+        ),
+        "nomor": saring.nilai("kotak"),
+        "rekomendasi": REKOMENDASI.get(saring.nilai("kotak"), ()),
     }
     return render(request, "talenta/kotak.html", isi)
 
@@ -111,7 +116,13 @@ def _lengkapi(lembar, hari):
     kunci = [satu.orang.kunci for satu in lembar]
     pegawai, kini = Pegawai.objects.in_bulk(kunci), rekap_pegawai.penempatan_pada(kunci, hari)
     lembar.object_list = [
-        {"pegawai": pegawai[satu.orang.kunci], "kini": kini.get(satu.orang.kunci), "posisi": satu.posisi}
+        {
+            "pegawai": pegawai[satu.orang.kunci],
+            "kini": kini.get(satu.orang.kunci),
+            "posisi": satu.posisi,
+            "kinerja": satu.posisi.kinerja and _sumbu(satu.posisi.kinerja),
+            "potensial": satu.posisi.potensial and _sumbu(satu.posisi.potensial),
+        }
         for satu in lembar
     ]
     return lembar

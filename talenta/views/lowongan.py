@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from django.http import Http404
+from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
@@ -14,9 +14,10 @@ from pegawai.pilihan import JenisJabatan
 from .. import rekap
 from ..akses import minta_lihat
 from ..forms import SaringCalon, SaringLowongan
-from ..grafik import bulan_berurut
+from ..grafik import bulan_berurut, grafik_bulan
 from .bersama import halaman, urut
 
+CALON_PER_HALAMAN = 10
 KOLOM = ["Jabatan", "Unit", "Jenis", "Kelas", "Kosong sejak", "Sebab", "Kursi", "Pemegang", "Dijabat sementara"]
 KOLOM_CALON = ["Urutan", "Nama", "NIP", "Jabatan sekarang", "Skor", "Terendah", "Tertinggi"]
 URUT = {
@@ -40,13 +41,14 @@ def lowongan_list(request):
     baris = urut(request, baris, URUT)
     if diminta(request):
         return ekspor(request, "lowongan", KOLOM, map(_baris_ekspor, baris))
+    per_bulan = bulan_berurut(semua, saring.hari, rekap.BULAN)
     isi = {
         "saring": saring,
         "hari": saring.hari,
         "halaman": halaman(request, baris),
         "jumlah": _jumlah(semua),
-        "per_bulan": bulan_berurut(semua, saring.hari, rekap.BULAN),
-        "bulan": bulan,
+        "per_bulan": per_bulan,
+        "grafik": grafik_bulan(per_bulan, "Kursi yang akan kosong per bulan"),
     }
     return render(request, "talenta/lowongan/list.html", isi)
 
@@ -106,14 +108,28 @@ def lowongan_detail(request, pk):
         "hasil": hasil.peringkat,
         "calon": _calon(request, hasil, hari),
         "luar": _lengkapi(halaman(request, luar), hari),
-        "lewat": dict.fromkeys(nama_syarat),
+        "diminta": _diminta(jabatan, hasil.sasaran),
+        "bersih": f"{saring.alamat or '?'}&kosong={hasil.sasaran.tanggal:%Y-%m-%d}".replace("?&", "?"),
     }
     return render(request, "talenta/lowongan/detail.html", isi)
 
 
+def _diminta(jabatan: Jabatan, sasaran) -> list[tuple[str, str]]:
+    """What the position asks in words; the general gates stand with each person."""
+    level = next(iter(sasaran.standar.values()), None)
+    return [
+        ("Pangkat paling rendah", sasaran.golongan_min or "tidak ditentukan"),
+        ("Pangkat atasan langsung", sasaran.golongan_atasan or "tidak ada pembanding"),
+        ("Pendidikan paling rendah", jabatan.get_pendidikan_min_display() or "menurut jenis jabatan"),
+        ("Rumpun", jabatan.rumpun or "tidak ditentukan"),
+        ("Tingkat kompetensi", f"{level} untuk {len(sasaran.standar)} kompetensi" if level else "tidak ditentukan"),
+    ]
+
+
 def _calon(request, hasil, hari):
     """The candidates of the page with the person and the position held now."""
-    lembar = halaman_calon(request, hasil.peringkat.calon)
+    # the candidates turn their pages apart from the list below them
+    lembar = Paginator(hasil.peringkat.calon, CALON_PER_HALAMAN).get_page(request.GET.get("calon"))
     kunci = [satu.kunci for satu in lembar]
     orang, kini = Pegawai.objects.in_bulk(kunci), rekap_pegawai.penempatan_pada(kunci, hari)
     awal = lembar.start_index() or 1
@@ -122,13 +138,6 @@ def _calon(request, hasil, hari):
         for i, satu in enumerate(lembar)
     ]
     return lembar
-
-
-def halaman_calon(request, calon):
-    """The page of candidates; it turns apart from the list below it."""
-    from django.core.paginator import Paginator
-
-    return Paginator(calon, 10).get_page(request.GET.get("calon"))
 
 
 def _di_luar(hasil):
