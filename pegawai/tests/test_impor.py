@@ -187,7 +187,8 @@ def posisi(kode, atasan="", **lain):
     return {
         "kode_jabatan": kode, "nama": f"Jabatan {kode}", "kode_unit": "DIKES", "jenis_jabatan": "pelaksana",
         "jenjang": "", "kelas": "7", "kebutuhan": "2", "kode_jabatan_atasan": atasan, "kepala_unit": "tidak",
-        "golongan_min": "II/a", "golongan_max": "III/d", "pendidikan_min": "15", "rumpun": "", "mulai": "2020-01-01", "selesai": "",
+        "golongan_min": "II/a", "golongan_max": "III/d", "pendidikan_min": "15", "rumpun": "",
+        "mulai": "2020-01-01", "selesai": "",
     } | lain  # fmt: skip
 
 
