@@ -5,11 +5,12 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
-from evaluasi.actions import confirm_weight, mark_employee_done, save_scores
+from evaluasi.actions import confirm_weight, mark_employee_done, save_scores, work_chunk
 from evaluasi.actions.maju import advance_due
-from evaluasi.models import LembarPenilaian, NilaiIndikator, NilaiPerilaku
-from evaluasi.pilihan import Rating, StatusLembar, Tahap
+from evaluasi.models import Evaluasi, LembarPenilaian, NilaiIndikator, NilaiPerilaku, Potongan
+from evaluasi.pilihan import Predikat, Rating, StatusLembar, StatusPotongan, Tahap
 from evaluasi.rekap import masukan_lembar
+from evaluasi.rekap.penilaian import baris_bawahan
 from evaluasi.tests.factories import (
     LembarFactory,
     SiklusFactory,
@@ -22,7 +23,13 @@ from kinerja.models import Indikator
 from kinerja.pilihan import JenisIndikator, NilaiDasar
 from mataram_asn.kit.galat import Konflik, RuleViolation
 from mataram_asn.kit.models import CatatanAudit
-from pegawai.tests.factories import PegawaiFactory, PengelolaUnitFactory, PenggunaFactory
+from pegawai.tests.factories import (
+    JabatanFactory,
+    PegawaiFactory,
+    PenempatanFactory,
+    PengelolaUnitFactory,
+    PenggunaFactory,
+)
 
 SAAT = wita(2027, 1, 8, 9)
 
@@ -149,10 +156,9 @@ def test_a_draft_is_kept_and_invisible_to_the_person(client):
     assert "RAHASIA-ATASAN" in client.get(alamat(satu)).content.decode()
     client.force_login(satu.pegawai.pengguna)
     assert client.get(alamat(satu)).status_code == 404
-    for nama in ("evaluasi:sementara",):
-        jawab = client.get(reverse(nama, args=[satu.pk]))
-        assert jawab.status_code == 200
-        assert "RAHASIA-ATASAN" not in jawab.content.decode()
+    jawab = client.get(reverse("evaluasi:sementara", args=[satu.pk]))
+    assert jawab.status_code == 200
+    assert "RAHASIA-ATASAN" not in jawab.content.decode()
 
 
 @pytest.mark.django_db
@@ -194,7 +200,7 @@ def test_a_stale_page_gets_both_texts(client, htmx, nama):
 @pytest.mark.django_db
 @pytest.mark.parametrize("siapa", ["sendiri", "rekan", "asing", "bkpsdm", "auditor"])
 def test_only_the_penilai_sees_and_writes_the_sheet(client, siapa):
-    garis, (satu, dua) = buat_lembar()
+    _, (satu, dua) = buat_lembar()
     akun = {
         "sendiri": satu.pegawai.pengguna,
         "rekan": dua.pegawai.pengguna,
@@ -237,8 +243,6 @@ def test_before_scoring_the_sheet_is_read_only(client):
 
 @pytest.mark.django_db
 def test_who_was_held_can_still_be_scored_and_the_superior_takes_over_after_five_days():
-    from pegawai.tests.factories import JabatanFactory, PenempatanFactory
-
     garis, (satu, dua) = buat_lembar(tahap=Tahap.TERBIT)
     LembarPenilaian.objects.update(status=StatusLembar.TERTAHAN)
     assert save_scores(**putusan(satu, saat=wita(2027, 1, 16))).status == StatusLembar.DITETAPKAN
@@ -302,7 +306,7 @@ def test_most_of_the_weight_unrated_waits_for_the_pengelola(client):
 
 @pytest.mark.django_db
 def test_a_confirmation_holds_only_for_what_was_confirmed():
-    garis, (satu, _) = buat_lembar()
+    _, (satu, _) = buat_lembar()
     angka, kata = indikator(satu, JenisIndikator.KUANTITATIF), indikator(satu, JenisIndikator.KUALITATIF)
     tidak = {"rating": "", "alasan": "tidak ada data", "tidak_dinilai": True}
     satu = save_scores(**putusan(satu, indikator={angka.pk: tidak, kata.pk: {"rating": "sesuai"}}))
@@ -348,8 +352,6 @@ def test_the_list_puts_who_waits_first_and_costs_the_same_for_more_people(client
 
 @pytest.mark.django_db
 def test_suggested_index_follows_the_choices():
-    from evaluasi.rekap.penilaian import baris_bawahan
-
     _, (satu, _) = buat_lembar(realisasi=40)
     kata = indikator(satu, JenisIndikator.KUALITATIF)
     save_scores(**putusan(satu, tetapkan=False, indikator={kata.pk: {"rating": Rating.DI_ATAS}}))
@@ -362,10 +364,6 @@ def test_suggested_index_follows_the_choices():
 @pytest.mark.django_db
 def test_set_sheets_are_what_the_siklus_computes():
     """The sheet as the page leaves it goes through the whole publication."""
-    from evaluasi.actions import work_chunk
-    from evaluasi.models import Evaluasi, Potongan
-    from evaluasi.pilihan import Predikat, StatusPotongan
-
     _, (satu, dua) = buat_lembar()
     save_scores(**putusan(satu, kuali="di_atas"))
     terbit = wita(2027, 1, 15)
