@@ -14,7 +14,7 @@ from mataram_asn.kit.kata import tulis_angka
 from .aturan import KOTAK
 from .pilihan import SebabKosong
 
-BULAN = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
+BULAN = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"]
 
 
 @dataclass(frozen=True)
@@ -75,10 +75,13 @@ def grafik_posisi(posisi, ketentuan, judul: str) -> SafeString:
     ada = [(nama, satu) for nama, satu in posisi if satu.kinerja is not None and satu.potensial is not None]
     isi = _latar(ketentuan) + format_html_join("", "{}", ((_titik(nama, satu),) for nama, satu in ada))
     uraian = "; ".join(
-        f"{nama}: kinerja {tulis_angka(bulat(satu.kinerja.nilai))}, potensial {tulis_angka(bulat(satu.potensial.nilai))}"
-        for nama, satu in ada
+        f"{nama}: kinerja {_teks(satu.kinerja)}, potensial {_teks(satu.potensial)}" for nama, satu in ada
     )
     return bingkai(KIRI + LEBAR + 12, ATAS + TINGGI + 40, judul, uraian or "Belum ada posisi yang dapat digambar", isi)
+
+
+def _teks(rentang) -> str:
+    return tulis_angka(bulat(rentang.nilai))
 
 
 def _x(potensial) -> int:

@@ -3,23 +3,33 @@
 from dataclasses import dataclass
 from datetime import date
 
-from mataram_asn.kit.pohon import Simpul
 from pegawai.models import Jabatan, Ketentuan
 from pegawai.pilihan import JenisKetentuan
 from pelatihan.aturan import KetentuanJP, target_jp
 
-from ..aturan import Orang, Peringkat, Posisi, Sasaran, kinerja_orang, peringkat, posisi, potensial_orang
+from ..aturan import (
+    Kinerja,
+    Orang,
+    Peringkat,
+    Posisi,
+    Potensial,
+    Sasaran,
+    kinerja_orang,
+    peringkat,
+    posisi,
+    potensial_orang,
+)
 from .orang import ketentuan_talenta, orang_pada, sasaran_dari, standar_level
 
 
 @dataclass(frozen=True)
 class Kedudukan:
-    """A person with the box on a day and where both axes came from."""
+    """A person with the box on a day and the figures of both axes."""
 
     orang: Orang
     posisi: Posisi
-    kinerja: Simpul
-    potensial: Simpul
+    kinerja: Kinerja
+    potensial: Potensial
 
 
 def kotak(tanggal: date, pegawai_ids=None) -> list[Kedudukan]:
@@ -38,9 +48,9 @@ def kotak(tanggal: date, pegawai_ids=None) -> list[Kedudukan]:
 def _kedudukan(orang: Orang, tanggal: date, ketentuan, standar, target: int) -> Kedudukan:
     kini = orang.kini(tanggal)
     diminta = standar(kini.jenis, kini.jenjang) if kini else {}
-    kinerja, pohon_kinerja = kinerja_orang(orang, tanggal, ketentuan)
-    potensial, pohon_potensial = potensial_orang(orang, diminta, tanggal, ketentuan, target)
-    return Kedudukan(orang, posisi(kinerja, potensial, ketentuan), pohon_kinerja, pohon_potensial)
+    kinerja = kinerja_orang(orang, tanggal, ketentuan)
+    potensial = potensial_orang(orang, diminta, tanggal, ketentuan, target)
+    return Kedudukan(orang, posisi(kinerja.rentang, potensial.rentang, ketentuan), kinerja, potensial)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,16 @@ from evaluasi import rekap as rekap_evaluasi
 from evaluasi.aturan import Segmen
 from pegawai import rekap as rekap_pegawai
 from pegawai.aturan import KetentuanBUP, KetentuanStandarLevel, level_standar
-from pegawai.models import HukumanDisiplin, Jabatan, Ketentuan, Kompetensi, Pegawai, Penempatan, UkuranKompetensi, UkuranPotensi
+from pegawai.models import (
+    HukumanDisiplin,
+    Jabatan,
+    Ketentuan,
+    Kompetensi,
+    Pegawai,
+    Penempatan,
+    UkuranKompetensi,
+    UkuranPotensi,
+)
 from pegawai.pilihan import JenisKetentuan, JenisPenempatan, Kedudukan
 from pelatihan.models import RiwayatPelatihan
 
@@ -44,9 +53,18 @@ def orang_pada(tanggal: date, pegawai_ids=None) -> list[Orang]:
     return [satu for baris in rakit.pegawai() if (satu := rakit.orang(*baris)) is not None]
 
 
-KOLOM = (
-    "pk nama jenis golongan tmt_golongan pendidikan tahun_lulus tanggal_lahir kedudukan kontrak_selesai".split()
-)
+KOLOM = [
+    "pk",
+    "nama",
+    "jenis",
+    "golongan",
+    "tmt_golongan",
+    "pendidikan",
+    "tahun_lulus",
+    "tanggal_lahir",
+    "kedudukan",
+    "kontrak_selesai",
+]
 
 
 class _Rakit:
@@ -68,9 +86,7 @@ class _Rakit:
         return baris if self.pegawai_ids is None else baris.filter(pegawai__in=self.pegawai_ids)
 
     def pegawai(self):
-        baris = Pegawai.objects.asn().filter(
-            Q(tmt_pengangkatan__isnull=True) | Q(tmt_pengangkatan__lte=self.tanggal)
-        )
+        baris = Pegawai.objects.asn().filter(Q(tmt_pengangkatan__isnull=True) | Q(tmt_pengangkatan__lte=self.tanggal))
         if self.pegawai_ids is not None:
             baris = baris.filter(pk__in=self.pegawai_ids)
         return baris.order_by("pk").values_list(*KOLOM)
@@ -133,9 +149,7 @@ class _Rakit:
         """JP of the twelve months up to the day; who has no training recorded at all is not available."""
         setahun = Q(selesai__gt=_setahun_sebelum(self.tanggal))
         baris = self._milik(RiwayatPelatihan.objects.filter(selesai__lte=self.tanggal)).order_by()
-        return {
-            pk: jp or 0 for pk, jp in baris.values_list("pegawai_id").annotate(n=Sum("jp", filter=setahun))
-        }
+        return {pk: jp or 0 for pk, jp in baris.values_list("pegawai_id").annotate(n=Sum("jp", filter=setahun))}
 
 
 def _memuat(masa: MasaJabatan, hari: date) -> bool:

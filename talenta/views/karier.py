@@ -7,7 +7,7 @@ from pegawai.models import Pegawai
 
 from .. import rekap
 from ..akses import minta_lihat
-from ..aturan import REKOMENDASI
+from ..aturan import REKOMENDASI, simpul_kinerja, simpul_potensial
 from ..forms import SaringTanggal
 from ..grafik import grafik_posisi
 
@@ -43,13 +43,12 @@ def _halaman(request, pegawai: Pegawai, *, diri: bool):
 
 
 def _isi(hasil: rekap.Kedudukan, hari) -> dict:
-    posisi = hasil.posisi
-    gambar = grafik_posisi([(hasil.orang.nama, posisi)], rekap.ketentuan_talenta(hari), "Posisi dalam kotak talenta")
+    posisi, ketentuan = hasil.posisi, rekap.ketentuan_talenta(hari)
     return {
-        "grafik": gambar,
+        "grafik": grafik_posisi([(hasil.orang.nama, posisi)], ketentuan, "Posisi dalam kotak talenta"),
         "lain": [satu for satu in posisi.mungkin if satu != posisi.kotak],
-        "kinerja": hasil.kinerja.ke_dict(),
-        "potensial": hasil.potensial.ke_dict(),
+        "kinerja": simpul_kinerja(hasil.kinerja, ketentuan),
+        "potensial": simpul_potensial(hasil.potensial, ketentuan),
         "rekomendasi": REKOMENDASI.get(posisi.kotak, ()),
         "gerbang": rekap.gerbang(hasil.orang, hari),
     }

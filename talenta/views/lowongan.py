@@ -143,7 +143,12 @@ def _calon(request, hasil, hari):
 def _di_luar(hasil):
     """Everybody outside the list by name with what holds them back, and the names of those requirements."""
     baris = [
-        {"kunci": kunci, "nama": hasil.orang[kunci].nama, "gugur": gugur, "syarat": [s for s in syarat if not s.terpenuhi]}
+        {
+            "kunci": kunci,
+            "nama": hasil.orang[kunci].nama,
+            "gugur": gugur,
+            "syarat": [s for s in syarat if not s.terpenuhi],
+        }
         for gugur, daftar in ((True, hasil.peringkat.gugur), (False, hasil.peringkat.belum))
         for kunci, syarat in daftar
     ]
