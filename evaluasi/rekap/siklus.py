@@ -125,6 +125,10 @@ class Pekerjaan:
         return f"{label} ({_TANDA_KATA.get(self.tanda.partition('-')[0], 'susulan')})" if self.tanda else label
 
     @property
+    def bagian(self) -> str:
+        return f"{self.selesai}/{self.potongan}"
+
+    @property
     def berjalan(self) -> bool:
         return self.selesai + self.karantina < self.potongan
 

@@ -39,8 +39,8 @@ def _pantau(request, pk: int) -> Siklus:
     return _ambil(request, pk)
 
 
-def _halaman(request, daftar, param: str = "page"):
-    return Paginator(daftar, PER_HALAMAN).get_page(request.GET.get(param))
+def _halaman(request, daftar, param: str = "page", banyak: int = PER_HALAMAN):
+    return Paginator(daftar, banyak).get_page(request.GET.get(param))
 
 
 def _jalankan(request, berhasil: str, aksi, **perintah):
@@ -120,7 +120,7 @@ def _pantauan(request, siklus: Siklus) -> dict:
         "jumlah": _jumlah(kemajuan),
         **_pekerjaan(siklus),
         "karantina": siklus.potongan.filter(status=StatusPotongan.KARANTINA).order_by("pk")[:PER_HALAMAN],
-        "penahan": _halaman(request, rekap.penahan(siklus), "penahan"),
+        "penahan": _halaman(request, rekap.penahan(siklus), "penahan", 10),
         "tanpa_penilai": rekap.tanpa_penilai(siklus),
         "surat": rekap.surat_siklus(siklus),
         "sebaran": list(rekap.distribusi(siklus).items()) if siklus.tahap in (Tahap.TERBIT, Tahap.FINAL) else [],
