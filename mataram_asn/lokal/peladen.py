@@ -104,9 +104,10 @@ def hentikan(letak: Letak, *, detik: float = 10) -> None:
 
 def bereskan(letak: Letak) -> None:
     """Remove the folder of the sockets when no server uses it any more."""
-    with kunci(letak), suppress(OSError):
-        letak.soket_pg.rmdir()
-        letak.soket.rmdir()
+    with kunci(letak):
+        for folder in (letak.soket_pg, letak.soket):
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def bila_lokal(tujuan: str) -> None:

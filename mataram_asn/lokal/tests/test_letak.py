@@ -40,6 +40,8 @@ def test_sockets_leave_no_folder_behind(letak):
     letak.soket_pg.mkdir()
     bereskan(letak)
     assert not letak.soket.exists()
+    bereskan(letak)  # once more, with nothing there
+    assert not letak.soket.exists()
     letak.siapkan()
     letak.soket_valkey.touch()
     bereskan(letak)
