@@ -1,6 +1,8 @@
 """Chunks: claimed once, counted once, quarantined after three tries, whatever dies. Races with their controls."""
 
 import itertools
+import os
+import socket
 import threading
 from datetime import timedelta
 
@@ -9,7 +11,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import connection, transaction
 
-from evaluasi import actions, jadwal, rekap
+from evaluasi import actions, jadwal, rekap, tasks
 from evaluasi.actions import antrean
 from evaluasi.actions import potongan as modul
 from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, Siklus
@@ -281,3 +283,24 @@ def test_a_changed_leaf_is_noticed():
     evaluasi = Evaluasi.objects.first()
     evaluasi.pohon["anak"][0]["nama"] += "x"
     assert any(kalimat.startswith("akar") for kalimat in rekap.beda(evaluasi))
+
+
+@pytest.mark.django_db
+def test_tasks_take_the_moment_as_text_and_are_safe_twice():
+    buat_kantor()
+    siklus = SiklusFactory()
+    actions.open_siklus(siklus_id=siklus.pk, oleh=buat_bkpsdm(), saat=wita(2026, 10, 20))
+    saat = TANGGAL[Tahap.ISI_BUKTI].isoformat()
+    for _ in range(2):
+        tasks.majukan_siklus(saat=saat)
+    potongan = Potongan.objects.get(siklus=siklus)
+    for _ in range(2):
+        tasks.kerjakan_potongan(potongan.pk, saat)
+    potongan.refresh_from_db()
+    assert (potongan.status, potongan.percobaan, potongan.selesai_pada) == (
+        StatusPotongan.SELESAI,
+        1,
+        TANGGAL[Tahap.ISI_BUKTI],
+    )
+    assert (potongan.pid, potongan.pekerja) == (os.getpid(), socket.gethostname())
+    assert LembarPenilaian.objects.count() == 2
