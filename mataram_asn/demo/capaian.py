@@ -1,0 +1,211 @@
+"""What people achieved: realisasi and evidence. How well a person does in a year is drawn once, by name and year."""
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from io import BytesIO
+from random import Random
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from PIL import Image, ImageDraw
+
+from evaluasi.pilihan import Rating
+from kinerja.models import Bukti, Periode, Realisasi
+from kinerja.pilihan import Arah, JenisBukti, JenisIndikator, StatusSKP
+
+from .periode import pukul_nol
+from .pustaka import Ukuran
+from .rencana import Butir, Keadaan, Rencana
+from .salin import pesan_id, salin
+from .tebak import acak
+
+#: of a hundred people: below, then above expectation; the rest as expected
+MUTU = {"hasil": (6, 30), "perilaku": (3, 28)}
+URAIAN = {
+    Rating.DI_BAWAH: "Baru sebagian terlaksana; terkendala tenaga dan jadwal. Sisanya dilanjutkan bulan berikutnya.",
+    Rating.SESUAI: "Terlaksana sesuai rencana; rincian pada bukti dukung.",
+    Rating.DI_ATAS: "Terlaksana melebihi rencana dan dipakai unit lain; rincian pada bukti dukung.",
+}
+
+
+@dataclass(frozen=True)
+class Nasib:
+    """How a plan went: the level of results and of conduct, and the stream for the details."""
+
+    hasil: Rating
+    perilaku: Rating
+    acak: Random
+
+
+def nasib(satu: Rencana, keadaan: Keadaan) -> Nasib:
+    """The same for every step of the loader. Conduct follows results loosely."""
+    undian = acak(keadaan.seed, "nasib", satu.kunci)
+    return Nasib(_mutu("hasil", undian), _mutu("perilaku", undian), undian)
+
+
+def _mutu(hal: str, undian: Random) -> Rating:
+    bawah, atas = MUTU[hal]
+    angka = undian.randrange(100)
+    return Rating.DI_BAWAH if angka < bawah else Rating.DI_ATAS if angka < atas else Rating.SESUAI
+
+
+def nyata(ukuran: Ukuran, target: Decimal, mutu: Rating, undian: Random) -> Decimal:
+    """A realisasi whose achievement is clearly below 90, between 94 and 106, or 112 and above."""
+    if ukuran.arah == Arah.RENTANG:
+        return target + (ukuran.target_atas - target) * undian.randint(20, 90) / 100
+    persen = {
+        Rating.DI_BAWAH: undian.randint(550, 820),
+        Rating.SESUAI: undian.randint(955, 1045),
+        Rating.DI_ATAS: undian.randint(1130, 1180),
+    }[mutu]
+    if ukuran.arah == Arah.TURUN:
+        persen = 2000 - persen
+    angka = target * persen / 1000
+    if ukuran.satuan == "%":
+        angka = min(angka, Decimal(100))
+    if not ukuran.bulat:
+        return angka.quantize(Decimal("0.01"))
+    return _bulatkan(angka, target, mutu, naik=ukuran.arah == Arah.NAIK)
+
+
+def _bulatkan(angka: Decimal, target: Decimal, mutu: Rating, *, naik: bool) -> Decimal:
+    """To whole things without leaving the level: a small target met as expected is met exactly."""
+    if mutu == Rating.SESUAI:
+        bulat = angka.quantize(Decimal(1), ROUND_HALF_UP)
+        return bulat if abs(bulat - target) * 100 <= target * 5 else target
+    ke_atas = (mutu == Rating.DI_ATAS) == naik
+    return angka.quantize(Decimal(1), ROUND_CEILING if ke_atas else ROUND_FLOOR)
+
+
+@dataclass(frozen=True)
+class Berkas:
+    """A stored piece of evidence that many realisasi name."""
+
+    nama: str
+    tipe: str
+    jalan: str
+    ukuran: int
+    sidik: str
+
+
+def simpan_berkas() -> tuple[Berkas, ...]:
+    """Two small real files, a PDF and a picture, stored once; the rows share them."""
+    return (
+        _simpan("laporan-kegiatan.pdf", "application/pdf", _pdf("Laporan kegiatan (contoh demo)")),
+        _simpan("foto-kegiatan.png", "image/png", _png("Foto kegiatan (contoh demo)")),
+    )
+
+
+def _simpan(nama: str, tipe: str, isi: bytes) -> Berkas:
+    sidik = hashlib.sha256(isi).hexdigest()
+    jalan = f"bukti/demo/{sidik[:32]}.{nama.rpartition('.')[2]}"
+    if not default_storage.exists(jalan):
+        default_storage.save(jalan, ContentFile(isi))
+    return Berkas(nama, tipe, jalan, len(isi), sidik)
+
+
+def _pdf(teks: str) -> bytes:
+    """One page with one line of text."""
+    gambar = zlib.compress(f"BT /F1 18 Tf 72 720 Td ({teks}) Tj ET".encode())
+    bagian = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(gambar), gambar),
+    ]
+    isi, letak = b"%PDF-1.4\n", []
+    for nomor, satu in enumerate(bagian, start=1):
+        letak.append(len(isi))
+        isi += b"%d 0 obj\n%s\nendobj\n" % (nomor, satu)
+    awal = len(isi)
+    isi += b"xref\n0 %d\n0000000000 65535 f \n" % (len(bagian) + 1)
+    isi += b"".join(b"%010d 00000 n \n" % satu for satu in letak)
+    return isi + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(bagian) + 1, awal)
+
+
+def _png(teks: str) -> bytes:
+    gambar = Image.new("RGB", (640, 400), "#e8eef2")
+    ImageDraw.Draw(gambar).text((24, 180), teks, fill="#26485a")
+    isi = BytesIO()
+    gambar.save(isi, "PNG")
+    return isi.getvalue()
+
+
+_KOLOM_BUKTI = ("realisasi_id", "jenis", "berkas", "nama_asli", "tipe", "ukuran", "sidik", "diunggah_pada")
+
+
+def tulis_realisasi(semua: list[Rencana], keadaan: Keadaan, akun: dict[int, int], tahunan, triwulan) -> dict[str, int]:
+    """COPY realisasi with evidence. `akun`: person to account; `tahunan`: year to period; `triwulan`: this year's.
+
+    Past years have one entry an indicator for the year. This year has the last finished quarter for everybody,
+    the present one for two in five, and every finished quarter for who is an official.
+    """
+    berkas = simpan_berkas()
+    catatan = [
+        isi
+        for satu in semua
+        if satu.status == StatusSKP.DISETUJUI
+        for isi in _catatan(satu, keadaan, akun[satu.pegawai_id], tahunan, triwulan)
+    ]
+    nomor = pesan_id(Realisasi, len(catatan))
+    kolom = ("id", "indikator_id", "periode_id", "nilai", "uraian", "dicatat_oleh_id", "dicatat_pada")
+    baris = ((pk, *isi) for pk, isi in zip(nomor, catatan, strict=True))
+    return {
+        "realisasi": salin(Realisasi, kolom, baris),
+        "bukti": salin(Bukti, _KOLOM_BUKTI, _bukti(nomor, catatan, berkas)),
+    }
+
+
+def _bukti(nomor, catatan, berkas):
+    for urut, (pk, isi) in enumerate(zip(nomor, catatan, strict=True)):
+        if urut % 10 < 7:
+            ini = berkas[urut % 2]
+            yield pk, JenisBukti.BERKAS.value, ini.jalan, ini.nama, ini.tipe, ini.ukuran, ini.sidik, isi[5]
+
+
+def _catatan(satu: Rencana, keadaan: Keadaan, akun: int, tahunan: dict[int, Periode], triwulan):
+    """The entries of one plan: (indicator, period, value, words, account, moment)."""
+    jalan = nasib(satu, keadaan)
+    for periode, bagian in _periode(satu, keadaan, jalan, tahunan, triwulan):
+        saat = _saat(periode, keadaan, jalan.acak)
+        for butir in satu.butir:
+            yield butir.pk, periode.pk, *_isi(butir, bagian, jalan), akun, saat
+
+
+def _periode(satu: Rencana, keadaan: Keadaan, jalan: Nasib, tahunan, triwulan):
+    """(period, share of the plan's days that has passed at its end) of each entry."""
+    if satu.mulai.year < keadaan.hari.year:
+        return [(tahunan[satu.mulai.year], Decimal(1))]
+    panjang = (satu.selesai - satu.mulai).days + 1
+    lewat = [
+        (periode, Decimal((min(periode.selesai, satu.selesai) - satu.mulai).days + 1) / panjang)
+        for periode in triwulan
+        if periode.mulai <= keadaan.hari and satu.mulai <= periode.selesai and periode.mulai <= satu.selesai
+    ]
+    kini = lewat.pop() if lewat and lewat[-1][0].selesai >= keadaan.hari else None
+    hasil = lewat if satu.pejabat or satu.pegawai_id in keadaan.tetap else lewat[-1:]
+    if kini and jalan.acak.randrange(5) < 2 and satu.pegawai_id not in keadaan.tetap:
+        hasil = [*hasil, kini]
+    return hasil
+
+
+def _isi(butir: Butir, bagian: Decimal, jalan: Nasib) -> tuple[Decimal | None, str]:
+    ukuran = butir.ukuran
+    if ukuran.jenis == JenisIndikator.KUALITATIF:
+        return None, URAIAN[jalan.hasil]
+    target = butir.target
+    if ukuran.sifat == "kumulatif" and bagian < 1:
+        target = max(Decimal(1), (target * bagian).quantize(Decimal(1)))
+    return nyata(ukuran, target, jalan.hasil, jalan.acak), ""
+
+
+def _saat(periode: Periode, keadaan: Keadaan, undian: Random):
+    """A working hour inside the time for filling in, never after the moment of loading."""
+    akhir = min(periode.isi_sampai, keadaan.saat)
+    awal = max(periode.isi_dari, pukul_nol(periode.mulai))
+    hari = max(0, (akhir - awal).days - 1)
+    return min(akhir, awal + timedelta(days=undian.randint(0, hari), hours=8, minutes=undian.randrange(480)))
