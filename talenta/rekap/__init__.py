@@ -3,7 +3,7 @@
 from .karier import Gerbang, gerbang
 from .kotak import Kandidat, Kedudukan, kandidat, kotak
 from .lowongan import BULAN, Lowongan, lowongan
-from .orang import ketentuan_talenta, orang_pada, sasaran_dari, standar_level
+from .orang import ketentuan_talenta, orang_pada, sasaran_dari, standar_pada
 
 __all__ = [
     "BULAN",
@@ -18,5 +18,5 @@ __all__ = [
     "lowongan",
     "orang_pada",
     "sasaran_dari",
-    "standar_level",
+    "standar_pada",
 ]

@@ -6,7 +6,7 @@ from datetime import date
 from pegawai.pilihan import JenisJabatan
 
 from ..aturan import Orang, Sasaran, Syarat, memenuhi, periksa_syarat, tingkat_jabatan
-from .orang import ketentuan_talenta, standar_level
+from .orang import ketentuan_talenta, standar_pada
 
 BERIKUT = {
     1: JenisJabatan.PENGAWAS,
@@ -34,7 +34,7 @@ def gerbang(orang: Orang, tanggal: date) -> tuple[Gerbang, ...]:
     jenis = BERIKUT.get(tingkat)
     if jenis is None:
         return ()
-    standar = standar_level(tanggal)(jenis, "")
+    standar = standar_pada(tanggal)(jenis, "", kini.rumpun)
     sasaran = Sasaran(0, jenis.label, jenis, "", kini.rumpun, tanggal, standar=standar)
     syarat = periksa_syarat(orang, sasaran, tanggal, ketentuan_talenta(tanggal))
     return (Gerbang(jenis.label, memenuhi(syarat), syarat),)

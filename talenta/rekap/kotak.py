@@ -19,7 +19,7 @@ from ..aturan import (
     posisi,
     potensial_orang,
 )
-from .orang import ketentuan_talenta, orang_pada, sasaran_dari, standar_level
+from .orang import ketentuan_talenta, orang_pada, sasaran_dari, standar_pada
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def kotak(tanggal: date, pegawai_ids=None) -> list[Kedudukan]:
 
     Potential is measured against the standard of the position held. What is not available says no box.
     """
-    ketentuan, standar = ketentuan_talenta(tanggal), standar_level(tanggal)
+    ketentuan, standar = ketentuan_talenta(tanggal), standar_pada(tanggal)
     jp = KetentuanJP.dari(Ketentuan.objects.berlaku_pada(JenisKetentuan.JP, tanggal).isi)
     return [
         _kedudukan(satu, tanggal, ketentuan, standar, target_jp(satu.jenis, jp))
@@ -47,7 +47,7 @@ def kotak(tanggal: date, pegawai_ids=None) -> list[Kedudukan]:
 
 def _kedudukan(orang: Orang, tanggal: date, ketentuan, standar, target: int) -> Kedudukan:
     kini = orang.kini(tanggal)
-    diminta = standar(kini.jenis, kini.jenjang) if kini else {}
+    diminta = standar(kini.jenis, kini.jenjang, kini.rumpun) if kini else {}
     kinerja = kinerja_orang(orang, tanggal, ketentuan)
     potensial = potensial_orang(orang, diminta, tanggal, ketentuan, target)
     return Kedudukan(orang, posisi(kinerja.rentang, potensial.rentang, ketentuan), kinerja, potensial)

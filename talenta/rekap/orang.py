@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from datetime import date
+from functools import cache
+from itertools import starmap
 
 from django.db.models import Q, Sum
 
-from evaluasi import rekap as rekap_evaluasi
 from evaluasi.aturan import Segmen
+from evaluasi.models import Evaluasi
+from kinerja.pilihan import JenisPeriode
 from pegawai import rekap as rekap_pegawai
-from pegawai.aturan import KetentuanBUP, KetentuanStandarLevel, level_standar
+from pegawai.aturan import KetentuanBUP, KetentuanStandarLevel, standar_kompetensi
 from pegawai.models import (
     HukumanDisiplin,
     Jabatan,
@@ -25,20 +28,23 @@ from pelatihan.models import RiwayatPelatihan
 from ..aturan import HasilTahun, KetentuanTalenta, MasaJabatan, Orang, Sasaran, hasil_tahun, pemegang
 from .lowongan import ketentuan_bup, usia_pensiun
 
+#: `aturan.dua_tahun` looks back at most this far: the two years before last.
+TAHUN_LIHAT = 3
+
 
 def ketentuan_talenta(tanggal: date) -> KetentuanTalenta:
     """The numbers of talent in force that day."""
     return KetentuanTalenta.dari(Ketentuan.objects.berlaku_pada(JenisKetentuan.TALENTA, tanggal).isi)
 
 
-def standar_level(tanggal: date):
-    """A function from position to the level asked of each competence that day; empty where the table is silent."""
-    ketentuan = KetentuanStandarLevel.dari(Ketentuan.objects.berlaku_pada(JenisKetentuan.STANDAR_LEVEL, tanggal).isi)
-    kunci = list(Kompetensi.objects.values_list("kunci", flat=True))
+def standar_pada(tanggal: date):
+    """A function from kind, jenjang and rumpun to the level asked of each competence that day. Two queries."""
+    tabel = KetentuanStandarLevel.dari(Ketentuan.objects.berlaku_pada(JenisKetentuan.STANDAR_LEVEL, tanggal).isi)
+    tersedia = frozenset(Kompetensi.objects.values_list("kunci", flat=True))
 
-    def standar(jenis: str, jenjang: str) -> dict[str, int]:
-        level = level_standar(jenis, jenjang, ketentuan)
-        return dict.fromkeys(kunci, level) if level else {}
+    @cache
+    def standar(jenis: str, jenjang: str, rumpun: str) -> dict[str, int]:
+        return standar_kompetensi(jenis, jenjang, rumpun, tabel, tersedia)
 
     return standar
 
@@ -127,9 +133,21 @@ class _Rakit:
         return {pk: tuple(daftar) for pk, daftar in hasil.items()}
 
     def _tahunan(self) -> dict[int, tuple[HasilTahun, ...]]:
-        milik = Pegawai.objects.all() if self.pegawai_ids is None else self.pegawai_ids
-        hasil = rekap_evaluasi.indeks_dua_tahun(milik, self.tanggal)
-        return {pk: tuple(_per_tahun(daftar)) for pk, daftar in hasil.items()}
+        """The annual results published and in force of the years that the axis may look at."""
+        baris = self._milik(
+            Evaluasi.objects.terbit()
+            .berlaku()
+            .filter(
+                siklus__periode__jenis=JenisPeriode.TAHUNAN,
+                siklus__periode__selesai__lte=self.tanggal,
+                siklus__periode__mulai__year__gte=self.tanggal.year - TAHUN_LIHAT,
+            )
+        )
+        kolom = ("siklus__periode__mulai__year", "mulai", "selesai", "indeks_hasil", "indeks_perilaku", "predikat")
+        segmen = defaultdict(lambda: defaultdict(list))
+        for pk, tahun, *isi in baris.order_by("pegawai_id", "mulai").values_list("pegawai_id", *kolom):
+            segmen[pk][tahun].append(isi)
+        return {pk: tuple(starmap(_setahun, menurut.items())) for pk, menurut in segmen.items()}
 
     def _ukuran(self) -> dict[int, dict[str, int]]:
         baris = self._milik(UkuranKompetensi.objects.filter(diukur_pada__lte=self.tanggal)).terbaru()
@@ -160,14 +178,12 @@ def _setahun_sebelum(hari: date) -> date:
     return date(hari.year - 1, hari.month, min(hari.day, 28) if hari.month == 2 else hari.day)
 
 
-def _per_tahun(evaluasi):
-    """One annual result out of the segments of each year."""
-    menurut = defaultdict(list)
-    for satu in evaluasi:
-        menurut[satu.siklus.periode.mulai.year].append(
-            (Segmen(satu.mulai, satu.selesai, satu.indeks_hasil, satu.indeks_perilaku), satu.predikat)
-        )
-    return (hasil_tahun(tahun, segmen) for tahun, segmen in menurut.items())
+def _setahun(tahun: int, segmen: list) -> HasilTahun:
+    """The annual result; a year of one segment is that segment, so that most people cost no arithmetic."""
+    if len(segmen) == 1:
+        _, _, hasil, perilaku, predikat = segmen[0]
+        return HasilTahun(tahun, hasil, perilaku, predikat)
+    return hasil_tahun(tahun, [(Segmen(*satu[:4]), satu[4]) for satu in segmen])
 
 
 def sasaran_dari(jabatan: Jabatan, tanggal: date, kosong: date) -> Sasaran:
@@ -182,7 +198,7 @@ def sasaran_dari(jabatan: Jabatan, tanggal: date, kosong: date) -> Sasaran:
         golongan_min=jabatan.golongan_min,
         pendidikan_min=jabatan.pendidikan_min,
         golongan_atasan=_golongan_atasan(jabatan.pk, tanggal),
-        standar=standar_level(tanggal)(jabatan.jenis, jabatan.jenjang),
+        standar=standar_pada(tanggal)(jabatan.jenis, jabatan.jenjang, jabatan.rumpun),
     )
 
 
