@@ -54,6 +54,11 @@ def can_manage_roles(user) -> bool:
     return user.berperan(Peran.BKPSDM) or user.berperan(Peran.ADMIN_SISTEM)
 
 
+def can_see_roles(user) -> bool:
+    """The auditor reads who got which role from whom."""
+    return can_manage_roles(user) or user.berperan(Peran.AUDITOR)
+
+
 def can_decide_role(user, permohonan) -> bool:
     """The second person: neither who asked nor who receives."""
     return (

@@ -133,7 +133,7 @@ class LaporanAtasanForm(forms.Form):
 class PutusLaporanForm(forms.Form):
     """BKPSDM's decision: another atasan by NIP, or the recorded one stands."""
 
-    keputusan = forms.ChoiceField(
+    putusan = forms.ChoiceField(
         label="Keputusan",
         choices=[("perbaiki", "Tetapkan atasan lain mulai hari ini"), ("tetap", "Atasan yang tercatat sudah benar")],
         widget=forms.RadioSelect,
@@ -151,7 +151,7 @@ class PutusLaporanForm(forms.Form):
     def clean(self):
         isi = super().clean()
         isi["atasan_id"] = None
-        if isi.get("keputusan") == "perbaiki":
+        if isi.get("putusan") == "perbaiki":
             akun = rapikan_nama_akun(isi.get("nip") or "")
             isi["atasan_id"] = Pegawai.objects.filter(pengguna__username=akun).values_list("pk", flat=True).first()
             if isi["atasan_id"] is None:

@@ -48,13 +48,13 @@ def ke(nama, *args, **query):
 
 HALAMAN = {
     "pegawai-list": {"bkpsdm": 200, "auditor": 200, "admin_sistem": 200, "pegawai": 200},
-    "profil": {"bkpsdm": 200, "auditor": 200, "admin_sistem": 200, "pegawai": 200},
+    "profil": {"bkpsdm": 404, "auditor": 404, "admin_sistem": 404, "pegawai": 200},
     "organisasi": {"bkpsdm": 200, "auditor": 200, "admin_sistem": 200, "pegawai": 200},
     "peta-jabatan": {"bkpsdm": 200, "auditor": 200, "admin_sistem": 404, "pegawai": 404},
     "impor-list": {"bkpsdm": 200, "auditor": 200, "admin_sistem": 404, "pegawai": 404},
-    "laporan-atasan-list": {"bkpsdm": 200, "auditor": 200, "admin_sistem": 404, "pegawai": 404},
+    "laporan-atasan-list": {"bkpsdm": 200, "auditor": 404, "admin_sistem": 404, "pegawai": 404},
     "laporan-atasan-buat": {"bkpsdm": 404, "auditor": 404, "admin_sistem": 404, "pegawai": 200},
-    "peran-list": {"bkpsdm": 200, "auditor": 404, "admin_sistem": 200, "pegawai": 404},
+    "peran-list": {"bkpsdm": 200, "auditor": 200, "admin_sistem": 200, "pegawai": 404},
 }
 
 
@@ -220,9 +220,9 @@ def test_wrong_atasan_is_reported_and_decided(masuk, hr, garis):
     assert klien.get(ke("laporan-atasan-putus", laporan.pk)).status_code == 404
     klien = masuk(hr)
     alamat = ke("laporan-atasan-putus", laporan.pk)
-    salah = klien.post(alamat, {"keputusan": "perbaiki", "nip": "123", "tanggapan": "Betul."})
+    salah = klien.post(alamat, {"putusan": "perbaiki", "nip": "123", "tanggapan": "Betul."})
     assert salah.status_code == 422 and "Betul." in salah.content.decode()
-    assert klien.post(alamat, {"keputusan": "perbaiki", "nip": b.nip, "tanggapan": "Betul."}).status_code == 302
+    assert klien.post(alamat, {"putusan": "perbaiki", "nip": b.nip, "tanggapan": "Betul."}).status_code == 302
     laporan.refresh_from_db()
     assert laporan.status == "diperbaiki"
 
@@ -280,9 +280,9 @@ def test_role_asked_by_one_and_granted_by_another(masuk, hr):
     calon, admin = f.PenggunaFactory(username="calon"), f.PenggunaFactory(peran=("admin_sistem",))
     masuk(hr).post(ke("peran-minta"), {"akun": "calon", "peran": "auditor", "alasan": "Inspektorat"})
     minta = PermohonanPeran.objects.get()
-    masuk(hr).post(ke("peran-putus", minta.pk), {"keputusan": "setuju"})
+    masuk(hr).post(ke("peran-putus", minta.pk), {"putusan": "setuju"})
     assert not calon.groups.exists()
-    masuk(admin).post(ke("peran-putus", minta.pk), {"keputusan": "setuju"})
+    masuk(admin).post(ke("peran-putus", minta.pk), {"putusan": "setuju"})
     assert calon.groups.get().name == "auditor"
     masuk(hr).post(ke("peran-cabut"), {"pengguna": calon.pk, "peran": "auditor", "alasan": "pindah"})
     assert not calon.groups.exists()

@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
@@ -41,10 +41,12 @@ def _daftar(request, formulir, galat=(), status=200):
     return render(request, "pegawai/impor/list.html", isi, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def impor_unggah(request):
     """Check the uploaded file and show its verdicts; nothing is loaded yet."""
     minta_boleh(akses.can_import(request.user))
+    if request.method == "GET":
+        return _daftar(request, UnggahForm())
     formulir = UnggahForm(request.POST, request.FILES)
     if not formulir.is_valid():
         return _daftar(request, formulir, status=422)

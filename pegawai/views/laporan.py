@@ -17,7 +17,7 @@ from .daftar import halaman, minta_boleh
 @require_GET
 def laporan_list(request):
     """What BKPSDM has to decide, open ones first."""
-    minta_boleh(request.user.berperan(Peran.BKPSDM) or request.user.berperan(Peran.AUDITOR))
+    minta_boleh(request.user.berperan(Peran.BKPSDM))
     laporan = LaporanAtasan.objects.visible_to(request.user).select_related("pegawai", "atasan_tercatat")
     status = request.GET.get("status", "")
     if status in StatusLaporanAtasan.values:
@@ -60,7 +60,7 @@ def laporan_buat(request):
 @require_http_methods(["GET", "POST"])
 def laporan_putus(request, pk):
     """Read one report and decide it."""
-    minta_boleh(request.user.berperan(Peran.BKPSDM) or request.user.berperan(Peran.AUDITOR))
+    minta_boleh(request.user.berperan(Peran.BKPSDM))
     terlihat = LaporanAtasan.objects.visible_to(request.user).select_related(
         "pegawai", "atasan_tercatat", "diputus_oleh"
     )

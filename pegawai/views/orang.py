@@ -87,12 +87,9 @@ def pegawai_detail(request, pk):
 
 @require_GET
 def profil(request):
-    """Oneself, as the system knows one."""
-    orang = Pegawai.objects.filter(pengguna=request.user).first()
-    if orang is None:
-        return render(request, "pegawai/pegawai/akun.html", {"peran": sorted(request.user.peran)})
-    isi = _isi_detail(request.user, orang)
-    return render(request, "pegawai/pegawai/detail.html", isi | {"diri": True})
+    """Oneself, as the system knows one; an account without a person has none."""
+    orang = get_object_or_404(Pegawai, pengguna=request.user)
+    return render(request, "pegawai/pegawai/detail.html", _isi_detail(request.user, orang))
 
 
 def _isi_detail(user, orang: Pegawai) -> dict:

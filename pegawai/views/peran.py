@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mataram_asn.kit.galat import RuleViolation
 
@@ -17,7 +17,7 @@ from .daftar import halaman, minta_boleh
 @require_GET
 def peran_list(request):
     """Who holds which role, what waits for a second person, and the form to ask."""
-    minta_boleh(akses.can_manage_roles(request.user))
+    minta_boleh(akses.can_see_roles(request.user))
     return _halaman(request, MintaPeranForm())
 
 
@@ -35,14 +35,17 @@ def _halaman(request, formulir, galat=(), status=200):
         "formulir": formulir,
         "galat": galat,
         "pemegang": pemegang,
+        "boleh": akses.can_manage_roles(request.user),
     }
     return render(request, "pegawai/peran/list.html", isi, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def peran_minta(request):
-    """Ask for a role for an account."""
+    """Ask for a role for an account; reloading after a refusal shows the page anew."""
     minta_boleh(akses.can_manage_roles(request.user))
+    if request.method == "GET":
+        return _halaman(request, MintaPeranForm())
     formulir = MintaPeranForm(request.POST)
     if not formulir.is_valid():
         return _halaman(request, formulir, status=422)
@@ -62,7 +65,7 @@ def peran_putus(request, pk):
     """Grant or refuse as the second person."""
     permohonan = get_object_or_404(PermohonanPeran.objects.visible_to(request.user), pk=pk)
     minta_boleh(akses.can_manage_roles(request.user))
-    setuju = request.POST.get("keputusan") == "setuju"
+    setuju = request.POST.get("putusan") == "setuju"
     try:
         actions.decide_role(permohonan_id=permohonan.pk, setuju=setuju, oleh=request.user, saat=timezone.now())
         messages.success(request, "Peran diberikan." if setuju else "Permohonan ditolak.")
@@ -71,10 +74,12 @@ def peran_putus(request, pk):
     return redirect("pegawai:peran-list")
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def peran_cabut(request):
     """Take a role away; it is gone with that person's next request."""
     minta_boleh(akses.can_manage_roles(request.user))
+    if request.method == "GET":
+        return _halaman(request, MintaPeranForm())
     formulir = CabutPeranForm(request.POST)
     if not formulir.is_valid():
         messages.error(request, "Tulis alasan pencabutan.")
