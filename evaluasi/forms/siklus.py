@@ -58,6 +58,12 @@ class JadwalForm(forms.Form):
         return {tahap: self.cleaned_data[tahap.value] for tahap in BERTANGGAL}
 
 
+class BatalForm(forms.Form):
+    """Why a siklus is cancelled before it was opened."""
+
+    alasan = forms.CharField(label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+
 class PredikatOrganisasiForm(forms.Form):
     """The predikat of one office and on what it rests."""
 

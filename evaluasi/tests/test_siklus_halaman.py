@@ -165,7 +165,8 @@ def test_from_a_template(client, bkpsdm):
 
 def test_cancel_needs_a_reason(client, bkpsdm):
     siklus = SiklusFactory()
-    client.post(alamat("batal", siklus.pk), {"alasan": " "})
+    assert client.get(alamat("batal", siklus.pk)).status_code == 200
+    assert client.post(alamat("batal", siklus.pk), {"alasan": " "}).status_code == 422
     siklus.refresh_from_db()
     assert siklus.tahap == Tahap.PERSIAPAN
     client.post(alamat("batal", siklus.pk), {"alasan": "salah periode"})

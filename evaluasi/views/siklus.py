@@ -14,7 +14,7 @@ from pegawai.models import Pegawai, Unit
 
 from .. import actions, akses, rekap
 from ..aturan import BERIKUT, BERTANGGAL
-from ..forms.siklus import BuatSiklusForm, JadwalForm, PredikatOrganisasiForm, SaringSiklusForm
+from ..forms.siklus import BatalForm, BuatSiklusForm, JadwalForm, PredikatOrganisasiForm, SaringSiklusForm
 from ..models import KinerjaOrganisasi, Potongan, Siklus
 from ..pilihan import StatusPotongan, Tahap
 
@@ -235,13 +235,24 @@ def siklus_jadwal(request, pk):
     return render(request, "evaluasi/siklus/form.html", isi, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def siklus_batal(request, pk):
-    """Cancel a siklus that is not opened yet."""
+    """Cancel a siklus that is not opened yet, with the reason."""
     siklus = _kelola(request, pk)
-    alasan = request.POST.get("alasan", "").replace("\x00", "")[:500]
-    _jalankan(request, "Siklus dibatalkan.", actions.cancel_siklus, siklus_id=siklus.pk, alasan=alasan)
-    return redirect("evaluasi:siklus-detail", siklus.pk)
+    form = BatalForm(request.POST or None)
+    status = 200
+    if request.method == "POST":
+        if form.is_valid() and _jalankan(
+            request,
+            "Siklus dibatalkan.",
+            actions.cancel_siklus,
+            siklus_id=siklus.pk,
+            alasan=form.cleaned_data["alasan"],
+        ):
+            return redirect("evaluasi:siklus-detail", siklus.pk)
+        status = 422
+    isi = {"form": form, "siklus": siklus, "judul": f"Batalkan {siklus.nama}", "tombol": "Batalkan siklus"}
+    return render(request, "evaluasi/siklus/form.html", isi, status=status)
 
 
 @require_GET
