@@ -24,10 +24,10 @@ def ada(sel: str) -> str:
 
 def rumus(sel: str) -> bool:
     """Whether a spreadsheet would run this cell."""
-    bersih = sel.lstrip()
-    if bersih.startswith(("=", "@")):
-        return True
-    return bersih[:1] in {"+", "-"} and bersih not in KOSONG and not BERTANDA.fullmatch(bersih.strip())
+    bersih = sel.strip()
+    if bersih[:1] not in {"=", "@", "+", "-"}:
+        return False
+    return bersih[0] in "=@" or not (bersih in KOSONG or BERTANDA.fullmatch(bersih))
 
 
 def teks(sel: str, maks: int) -> str:

@@ -28,7 +28,7 @@ class Periksa:
         if self.baris.lebih:
             self.tolak.append("Ada isian di luar kolom yang berjudul; periksa tanda pemisahnya.")
         for judul, sel in self.baris.sel.items():
-            if sel[:1] in "=+-@ " and rumus(sel):
+            if rumus(sel):
                 self.tolak.append(f"{judul}: berisi rumus; ganti dengan nilainya.")
 
     def ambil(self, judul: str, baca: Callable, *lagi):

@@ -107,6 +107,8 @@ def test_a_changed_row_changes_only_that_and_a_leaver_is_shut_out(hr):
         ({"NAMA": " "}, "NAMA: kosong"),
         ({"NAMA": "Baiq\u202eContoh"}, "tidak terlihat"),
         ({"NAMA": "=1+1"}, "rumus"),
+        ({"NAMA": "\t=1+1"}, "rumus"),
+        ({"NAMA": "-2+cmd|' /C calc'!A0"}, "rumus"),
         ({"ALAMAT": "@SUM(A1)"}, "rumus"),
         ({"PNS ID": "123"}, "UUID"),
         ({"UNOR ID": PNS.format(9)}, "unit ini tidak dikenal"),
