@@ -128,7 +128,7 @@ WHERE p.mulai <= %(hari)s AND (p.selesai IS NULL OR p.selesai >= %(hari)s)
 def _raw(sql: str, **nilai) -> RawSQL:
     """RawSQL takes positions, the queries read better with names."""
     nama = re.findall(r"%\((\w+)\)s", sql)
-    return RawSQL(re.sub(r"%\(\w+\)s", "%s", sql), [nilai[satu] for satu in nama])
+    return RawSQL(re.sub(r"%\(\w+\)s", "%s", sql), [nilai[satu] for satu in nama])  # noqa: S611  constants above
 
 
 class PegawaiQuerySet(BarisQuerySet):

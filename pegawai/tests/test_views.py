@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
@@ -332,3 +333,33 @@ def test_loading_reference_twice_changes_nothing(admin_sistem):
     assert jumlah >= 2
     assert set(load_reference(saat=timezone.now()).values()) == {0}
     assert Ketentuan.objects.count() == jumlah
+
+
+def test_panel_gives_no_role_whatever_is_posted(masuk, admin_sistem):
+    akun = f.PenggunaFactory(username="calon")
+    isi = {"username": "calon", "nama": "Nama Baru", "email": "", "is_active": "on"}
+    jahat = isi | {"is_staff": "on", "is_superuser": "on", "groups": "1", "password": "x"}
+    assert masuk(admin_sistem).post(reverse("admin:pegawai_pengguna_change", args=[akun.pk]), jahat).status_code == 302
+    akun.refresh_from_db()
+    assert (akun.nama, akun.is_staff, akun.is_superuser, akun.groups.count()) == ("Nama Baru", False, False, 0)
+    assert akun.check_password(f.SANDI)
+
+
+def test_account_of_an_employee_follows_the_record(masuk, admin_sistem, garis):
+    akun = garis.atasan.pengguna
+    alamat = reverse("admin:pegawai_pengguna_change", args=[akun.pk])
+    masuk(admin_sistem).post(alamat, {"username": "lain", "nama": "Lain"})
+    akun.refresh_from_db()
+    assert (akun.username, akun.is_active) == (garis.atasan.nip, False)
+
+
+def test_first_two_holders_of_a_role_are_set_at_installation(admin_sistem):
+    for nama in ("satu", "dua", "tiga"):
+        f.PenggunaFactory(username=nama)
+    call_command("peran_awal", "satu", "bkpsdm", stdout=io.StringIO())
+    call_command("peran_awal", "dua", "bkpsdm", stdout=io.StringIO())
+    with pytest.raises(CommandError, match="sudah dipegang dua orang"):
+        call_command("peran_awal", "tiga", "bkpsdm")
+    with pytest.raises(CommandError, match="Tidak ada akun"):
+        call_command("peran_awal", "tiada", "auditor")
+    assert CatatanAudit.objects.filter(aksi="peran.awal", oleh__username="sistem").count() == 2
