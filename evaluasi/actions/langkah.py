@@ -108,15 +108,18 @@ def _penilai(skp: list[SKP], potongan: Potongan) -> dict[int, int | None]:
 
 
 def freeze_feedback(potongan: Potongan, saat: datetime) -> Hasil:
-    """When scoring begins: sheets of late SKP, final segments and assessors, and the public's part frozen."""
+    """When scoring begins: sheets of late SKP, final segments and assessors, and the public's part frozen.
+
+    A sheet that an assessor was quick to save keeps its segment and assessor; its feedback is frozen all the same.
+    """
     skp = {satu.pk: satu for satu in _skp(potongan)}
     _buat_lembar(potongan, list(skp.values()))
-    terbuka = lembar_potongan(potongan).filter(status=StatusLembar.TERBUKA)
-    gugur = terbuka.exclude(skp__in=skp)
+    semua = lembar_potongan(potongan)
+    gugur = semua.filter(status=StatusLembar.TERBUKA, disimpan_pada__isnull=True).exclude(skp__in=skp)
     ditolak = [tolak(pk, "SKP tidak lagi mencakup periode ini.") for pk in gugur.values_list("pegawai_id", flat=True)]
     gugur.delete()
-    lembar = list(terbuka.filter(publik__isnull=True).select_for_update(of=("self",)).order_by("pk"))
-    _tetapkan_segmen(lembar, skp, potongan)
+    lembar = list(semua.filter(publik__isnull=True).select_for_update(of=("self",)).order_by("pk"))
+    _tetapkan_segmen([satu for satu in lembar if satu.skp_id in skp and not satu.disimpan_pada], skp, potongan)
     _bekukan([satu.pk for satu in lembar])
     ditolak += [
         tolak(satu.pegawai_id, "Belum mempunyai atasan yang dapat menilai.") for satu in lembar if not satu.penilai_id

@@ -93,8 +93,8 @@ def _per_unit(siklus: Siklus):
 
 
 def penahan(siklus: Siklus):
-    """Assessors with sheets that still wait, those who hold up most people first, as a queryset of Pegawai."""
-    belum = Q(lembar_dinilai__siklus=siklus) & ~Q(lembar_dinilai__status=StatusLembar.DITETAPKAN)
+    """Assessors with sheets that they have not set, those who hold up most people first, as a queryset of Pegawai."""
+    belum = Q(lembar_dinilai__siklus=siklus, lembar_dinilai__ditetapkan_pada__isnull=True)
     return (
         Pegawai.objects.filter(belum)
         .annotate(menunggu=Count("lembar_dinilai", filter=belum))

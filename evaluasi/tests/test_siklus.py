@@ -237,6 +237,19 @@ def test_feedback_is_frozen_when_scoring_begins_and_counts_by_its_day(kantor):
     assert LembarPenilaian.objects.get(skp=skp[0]).publik == beku
 
 
+def test_a_sheet_saved_before_the_freeze_is_frozen_too(kantor):
+    garis, skp, siklus = kantor
+    maju(TANGGAL[Tahap.ISI_BUKTI])
+    PetugasLayananFactory(pegawai=garis.bawahan[0])
+    actions.advance_due(saat=TANGGAL[Tahap.PENILAIAN])
+    lembar = LembarPenilaian.objects.get(siklus=siklus, skp=skp[0])
+    LembarPenilaian.objects.filter(pk=lembar.pk).update(disimpan_pada=TANGGAL[Tahap.PENILAIAN])
+    tetapkan(lembar)
+    kerjakan()
+    lembar.refresh_from_db()
+    assert (lembar.status, lembar.publik["sendiri"]["wajah"]) == (StatusLembar.DITETAPKAN, [0, 0, 0, 0])
+
+
 @pytest.mark.parametrize(
     ("n", "publik", "hasil"),
     [(9, 4, "100.00"), (10, 4, "100.43"), (30, 4, "100.64")],  # 1/7 of w·z·20 = 3.00, 4.50
