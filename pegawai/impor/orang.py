@@ -24,7 +24,8 @@ NOMOR_HP = re.compile(r"\+?[0-9][0-9 \-]{6,18}")
 #: The fields of Pegawai that the file says.
 KOLOM_PEGAWAI = (
     "nip", "nama", "gelar_depan", "gelar_belakang", "jenis", "nik", "tempat_lahir", "tanggal_lahir", "jenis_kelamin",
-    "email", "nomor_hp", "kedudukan", "golongan", "tmt_golongan", "tmt_pengangkatan", "pendidikan", "jurusan", "tahun_lulus",
+    "email", "nomor_hp", "kedudukan", "golongan", "tmt_golongan", "tmt_pengangkatan", "pendidikan", "jurusan",
+    "tahun_lulus",
 )  # fmt: skip
 TANGGAL = ("tanggal_lahir", "tmt_golongan", "tmt_pengangkatan")
 

@@ -5,6 +5,7 @@ import json
 from datetime import date, timedelta
 
 import pytest
+from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
@@ -270,6 +271,29 @@ def test_a_leaver_is_told_what_a_stranger_is_told(client, garis):
     akun.save()
     client.post(reverse("account_login"), {"login": akun.username, "password": f.SANDI})
     assert client.get(ke("profil")).status_code == 302
+
+
+def test_guessing_elsewhere_shuts_out_nobody_at_their_desk(client, garis):
+    cache.clear()
+    nip = garis.atasan.nip
+
+    def coba(sandi, alamat):
+        return client.post(reverse("account_login"), {"login": nip, "password": sandi}, REMOTE_ADDR=alamat)
+
+    tebakan = [coba("salah-terus-salah", "10.0.0.9") for _ in range(11)]
+    assert "Terlalu banyak percobaan" in tebakan[-1].content.decode()
+    assert coba(f.SANDI, "10.0.0.9").status_code == 200
+    assert coba(f.SANDI, "10.0.0.2").status_code == 302
+
+
+def test_codes_cannot_be_tried_without_end(client):
+    cache.clear()
+    isi = {"username": "199001012015011901", "kode": "AAAA-BBBB-CCCC", "password": "gunung-biru-sekali"}
+    isi["ulangi"] = isi["password"]
+    jawab = [client.post(ke("kode-tukar"), isi, REMOTE_ADDR="10.0.0.8") for _ in range(61)]
+    assert "tidak cocok" in jawab[59].content.decode()
+    assert "Terlalu banyak percobaan" in jawab[60].content.decode()
+    assert "tidak cocok" in client.post(ke("kode-tukar"), isi, REMOTE_ADDR="10.0.0.7").content.decode()
 
 
 def test_sign_up_is_closed(client):
