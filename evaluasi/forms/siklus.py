@@ -6,7 +6,7 @@ from mataram_asn.kit.kata import WITA
 
 from ..aturan import BERTANGGAL, periksa_jadwal
 from ..models import TemplatSiklus
-from ..pilihan import PredikatOrganisasi, Tahap
+from ..pilihan import Langkah, PredikatOrganisasi, Tahap
 
 FORMAT = "%Y-%m-%dT%H:%M"
 
@@ -16,6 +16,13 @@ class SaringSiklusForm(forms.Form):
 
     cari = forms.CharField(label="Cari nama", required=False, max_length=80)
     tahap = forms.ChoiceField(label="Tahap", required=False, choices=[("", "Semua tahap"), *Tahap.choices])
+
+
+class SaringLaporanForm(forms.Form):
+    """Search and filter of who was left out."""
+
+    cari = forms.CharField(label="Cari nama", required=False, max_length=80)
+    langkah = forms.ChoiceField(label="Langkah", required=False, choices=[("", "Semua langkah"), *Langkah.choices])
 
 
 class BuatSiklusForm(forms.Form):

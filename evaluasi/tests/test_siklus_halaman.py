@@ -193,6 +193,17 @@ def test_the_report_says_who_was_left_out_and_why(client, bkpsdm):
     assert "Belum mempunyai SKP yang disetujui" in jawab.text
     berkas = client.get(alamat("laporan", siklus.pk), {"ekspor": "csv"}).content.decode("utf-8-sig")
     assert f"'{kepala.nip}" in berkas
+    for saring, ada in (
+        ({"cari": kepala.nama.upper()}, True),
+        ({"langkah": "siapkan"}, True),
+        ({"langkah": "hitung"}, False),
+        ({"cari": "zzz"}, False),
+        ({"langkah": "bukan"}, False),
+    ):
+        assert (
+            kepala.nama
+            in client.get(alamat("laporan", siklus.pk), saring).text.partition("<main")[2].partition("</form>")[2]
+        ) == ada
 
 
 def test_a_quarantined_chunk_is_shown_and_run_again(client, bkpsdm):

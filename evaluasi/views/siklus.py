@@ -14,9 +14,16 @@ from pegawai.models import Pegawai, Unit
 
 from .. import actions, akses, rekap
 from ..aturan import BERIKUT, BERTANGGAL
-from ..forms.siklus import BatalForm, BuatSiklusForm, JadwalForm, PredikatOrganisasiForm, SaringSiklusForm
+from ..forms.siklus import (
+    BatalForm,
+    BuatSiklusForm,
+    JadwalForm,
+    PredikatOrganisasiForm,
+    SaringLaporanForm,
+    SaringSiklusForm,
+)
 from ..models import KinerjaOrganisasi, Potongan, Siklus
-from ..pilihan import StatusPotongan, Tahap
+from ..pilihan import Langkah, StatusPotongan, Tahap
 
 PER_HALAMAN = 25
 
@@ -259,7 +266,8 @@ def siklus_batal(request, pk):
 def siklus_laporan(request, pk):
     """Who was left out of which step, and why."""
     siklus = _pantau(request, pk)
-    laporan = rekap.laporan_ditolak(siklus)
+    saring = SaringLaporanForm(request.GET)
+    laporan = _saring_laporan(rekap.laporan_ditolak(siklus), saring)
     if diminta(request):
         orang = Pegawai.objects.in_bulk({pegawai for _, pegawai, _ in laporan})
         baris = ([langkah, orang[p].nip, orang[p].nama, alasan] for langkah, p, alasan in laporan)
@@ -269,7 +277,24 @@ def siklus_laporan(request, pk):
     halaman = _halaman(request, laporan)
     orang = Pegawai.objects.in_bulk({pegawai for _, pegawai, _ in halaman.object_list})
     baris = [(langkah, orang[pegawai], alasan) for langkah, pegawai, alasan in halaman.object_list]
-    return render(request, "evaluasi/siklus/laporan.html", {"siklus": siklus, "halaman": halaman, "baris": baris})
+    return render(
+        request,
+        "evaluasi/siklus/laporan.html",
+        {"siklus": siklus, "halaman": halaman, "baris": baris, "saring": saring},
+    )
+
+
+def _saring_laporan(laporan: list, saring: SaringLaporanForm) -> list:
+    """The rows that the form asks for; what cannot be read as a filter finds nothing."""
+    if not saring.is_valid():
+        return []
+    cari, langkah = saring.cleaned_data["cari"], saring.cleaned_data["langkah"]
+    if langkah:
+        laporan = [satu for satu in laporan if satu[0] == Langkah(langkah).label]
+    if cari:
+        bernama = set(Pegawai.objects.filter(nama__icontains=cari).values_list("pk", flat=True))
+        laporan = [satu for satu in laporan if satu[1] in bernama]
+    return laporan
 
 
 @require_http_methods(["GET", "POST"])
