@@ -28,6 +28,12 @@ class AngkaField(forms.CharField):
     def prepare_value(self, value):
         return tulis_polos(value) if isinstance(value, Decimal) else value
 
+    def has_changed(self, initial, data):
+        try:
+            return self.clean(data) != initial
+        except forms.ValidationError:
+            return True
+
     def clean(self, value):
         teks = super().clean(value)
         if not teks:
@@ -214,6 +220,11 @@ class BobotForm(forms.Form):
         return isi
 
     @property
+    def berubah(self) -> dict[int, Decimal | None]:
+        """The weights that differ from the stored ones, by indicator id."""
+        return {pk: nilai for pk, nilai in self.bobot.items() if f"bobot-{pk}" in self.changed_data}
+
+    @property
     def bobot(self) -> dict[int, Decimal | None]:
         """Weight by indicator id, of the fields that could be read."""
         return {int(nama.removeprefix("bobot-")): nilai for nama, nilai in self.cleaned_data.items()}
@@ -227,6 +238,11 @@ class EkspektasiForm(forms.Form):
         super().__init__(*args, initial=awal, auto_id="perilaku-%s", **kwargs)
         for nilai, label in NilaiDasar.choices:
             self.fields[nilai] = _teks(label, required=False)
+
+    @property
+    def berubah(self) -> dict[str, str]:
+        """The expectations that came and differ from the stored ones, by value."""
+        return {nilai: self.cleaned_data[nilai] for nilai in self.changed_data if nilai in self.data}
 
 
 class CatatanForm(forms.Form):

@@ -3,6 +3,7 @@
 from .isi import (
     delete_indicator,
     delete_result,
+    save_content,
     save_expectations,
     save_indicator,
     save_result,
@@ -31,6 +32,7 @@ __all__ = [
     "delete_skp",
     "record_realisasi",
     "return_skp",
+    "save_content",
     "save_expectations",
     "save_indicator",
     "save_result",

@@ -155,6 +155,20 @@ def save_expectations(*, skp_id: int, ekspektasi: dict[str, str], versi: int | N
     return _selesai(skp, skp, "skp.ekspektasi_disimpan", oleh, saat)
 
 
+@transaction.atomic
+def save_content(
+    *, skp_id: int, bobot=None, ekspektasi=None, rata: bool = False, versi: int | None = None, oleh, saat
+) -> SKP:
+    """Write what a page sends together: the weights (or even shares) and the expectations, all or nothing."""
+    skp = lock_skp(skp_id, versi)
+    umum = {"skp_id": skp_id, "oleh": oleh, "saat": saat}
+    if ekspektasi:
+        skp = save_expectations(ekspektasi=ekspektasi, **umum)
+    if bobot:
+        skp = save_weights(bobot=bobot, **umum)
+    return share_weights(**umum) if rata else skp
+
+
 def _hasil(skp: SKP, hasil_id: int) -> HasilKerja:
     hasil = skp.hasil.filter(pk=hasil_id).first()
     if hasil is None:

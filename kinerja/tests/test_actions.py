@@ -275,6 +275,7 @@ def tulis(skp, hasil, indikator):
         "indikator hapus": lambda **u: actions.delete_indicator(indikator_id=indikator.pk, **u),
         "bobot": lambda **u: actions.save_weights(skp_id=skp.pk, bobot={indikator.pk: Decimal(7)}, **u),
         "bagi rata": lambda **u: actions.share_weights(skp_id=skp.pk, **u),
+        "isi": lambda **u: actions.save_content(skp_id=skp.pk, bobot={indikator.pk: Decimal(7)}, **u),
         "ekspektasi": lambda **u: actions.save_expectations(skp_id=skp.pk, ekspektasi={"loyal": "Setia"}, **u),
     }
 

@@ -106,8 +106,7 @@ def kiriman(skp):
         alamat("indikator-buat", hasil.pk, "kuantitatif"): angka,
         alamat("indikator-ubah", indikator.pk): angka,
         alamat("indikator-hapus", indikator.pk): {},
-        alamat("bobot-simpan", skp.pk): {"aksi": "rata"},
-        alamat("ekspektasi-simpan", skp.pk): {"loyal": "x"},
+        alamat("isi-simpan", skp.pk): {"aksi": "rata", "loyal": "x"},
         alamat("realisasi-simpan", indikator.pk, PeriodeFactory().pk): {"nilai": "1", "terakhir": "0"},
     }
 
@@ -155,7 +154,7 @@ def test_plan_written_by_hand(garis, masuk):
 
     tolak = klien.post(alamat("skp-ajukan", skp.pk), {"versi": versi(skp)})
     assert tolak.status_code == 422 and "66,66" in tolak.content.decode() and 'href="#bobot"' in tolak.content.decode()
-    klien.post(alamat("bobot-simpan", skp.pk), {"aksi": "rata", "versi": versi(skp)})
+    klien.post(alamat("isi-simpan", skp.pk), {"aksi": "rata", "versi": versi(skp)})
     assert klien.post(alamat("skp-ajukan", skp.pk), {"versi": versi(skp)}).status_code == 302
     skp.refresh_from_db()
     assert (skp.status, skp.penilai) == (StatusSKP.DIAJUKAN, garis.atasan)
@@ -231,7 +230,7 @@ def test_bad_dates_are_a_sentence(garis, masuk, mulai, selesai):
 def test_weights_typed_stay(garis, masuk, draf):
     satu, dua = Indikator.objects.utama(draf.pk)
     isi = {f"bobot-{satu.pk}": "61,555", f"bobot-{dua.pk}": "abc", "aksi": "simpan", "versi": versi(draf)}
-    jawab = masuk(garis.bawahan[0]).post(alamat("bobot-simpan", draf.pk), isi)
+    jawab = masuk(garis.bawahan[0]).post(alamat("isi-simpan", draf.pk), isi)
     teks = jawab.content.decode()
     assert jawab.status_code == 422 and 'value="61,555"' in teks and 'value="abc"' in teks
     satu.refresh_from_db()
@@ -249,6 +248,27 @@ def test_submitting_takes_the_weights_being_typed_along(garis, masuk, draf):
         assert kode == 302 or f'value="{ketik}"' in jawab.content.decode()
     draf.refresh_from_db()
     assert draf.status == StatusSKP.DIAJUKAN
+
+
+def test_deciding_takes_the_expectations_being_typed_along(garis, masuk):
+    skp = buat_skp_lengkap(garis.bawahan[0], garis.atasan, StatusSKP.DIAJUKAN)
+    klien = masuk(garis.atasan)
+    kosong = klien.post(
+        alamat("skp-kembalikan", skp.pk), {"catatan": "", "loyal": "Sedang diketik", "versi": versi(skp)}
+    )
+    assert kosong.status_code == 422 and "Sedang diketik" in kosong.content.decode()
+    klien.post(alamat("skp-setujui", skp.pk), {"loyal": "Menjaga rahasia", "catatan": "", "versi": versi(skp)})
+    skp.refresh_from_db()
+    assert (skp.status, skp.ekspektasi_perilaku.get().ekspektasi) == (StatusSKP.DISETUJUI, "Menjaga rahasia")
+
+
+def test_stale_weights_and_expectations_stay_as_typed(garis, masuk, draf):
+    satu, _ = Indikator.objects.utama(draf.pk)
+    isi = {f"bobot-{satu.pk}": "12,34", "loyal": "Sedang diketik", "versi": versi(draf)}
+    SKP.objects.update(versi=99)
+    jawab = masuk(garis.bawahan[0]).post(alamat("isi-simpan", draf.pk), isi)
+    teks = jawab.content.decode()
+    assert jawab.status_code == 409 and 'value="12,34"' in teks and "Sedang diketik" in teks
 
 
 def test_live_sum_is_the_fragment_that_stands_in_the_page(garis, masuk, draf):

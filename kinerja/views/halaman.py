@@ -36,10 +36,13 @@ def _pihak(jalan: str) -> list[str]:
 
 @dataclass
 class Terbuka:
-    """The one form that is open: its place on the page, and the form if it was sent."""
+    """What was sent or asked for: the one form that is open at its place, the forms always there, the refusals."""
 
     tempat: str = ""
     form: object = None
+    bobot: object = None
+    perilaku: object = None
+    catatan: object = None
     galat: list = field(default_factory=list)
     pelanggaran: tuple = ()
 
@@ -74,11 +77,11 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "bobot": _bobot(hasil, terbuka, boleh["ubah"]),
         "jumlah_bobot": rekap.ringkas_bobot(hasil),
         "perilaku": _perilaku(skp, terbuka, boleh["ekspektasi"]),
-        "form_catatan": _catatan(terbuka) if boleh["putus"] else None,
+        "form_catatan": (terbuka.catatan or CatatanForm()) if boleh["putus"] else None,
         "periode": rekap.periode_terbuka(skp, timezone.now()) if boleh["isi"] else [],
         "galat": terbuka.galat,
         "pelanggaran": terbuka.pelanggaran,
-        "tempat": terbuka.tempat if boleh["ubah"] and terbuka.tempat != "bobot" else "",
+        "tempat": terbuka.tempat if boleh["ubah"] else "",
     }
 
 
@@ -144,21 +147,17 @@ def _bobot(hasil, terbuka: Terbuka, ubah: bool):
     utama = [ind for satu in hasil if satu.jenis == JenisHasil.UTAMA for ind in satu.indikator.all()]
     if not utama or not ubah:
         return None
-    return terbuka.form if isinstance(terbuka.form, BobotForm) else BobotForm(indikator=utama)
+    return terbuka.bobot or BobotForm(indikator=utama)
 
 
 def _perilaku(skp: SKP, terbuka: Terbuka, ubah: bool) -> list[dict]:
     """The seven values with their guidelines, the expectation, and its field where it may be written."""
-    form = terbuka.form if isinstance(terbuka.form, EkspektasiForm) else EkspektasiForm(skp=skp)
+    form = terbuka.perilaku or EkspektasiForm(skp=skp)
     return [
         {"nilai": nilai, "label": label, "panduan": NILAI_DASAR[nilai], "teks": form.initial.get(nilai, ""),
          "kolom": form[nilai] if ubah else None}
         for nilai, label in NilaiDasar.choices
     ]  # fmt: skip
-
-
-def _catatan(terbuka: Terbuka) -> CatatanForm:
-    return terbuka.form if isinstance(terbuka.form, CatatanForm) else CatatanForm()
 
 
 def baca_versi(request) -> int:

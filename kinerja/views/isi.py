@@ -1,7 +1,5 @@
 """Writing what stands in a plan: every form posts by itself and comes back at its place on the page."""
 
-from functools import partial
-
 from django.contrib import messages
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -12,9 +10,9 @@ from django.views.decorators.http import require_POST
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from .. import actions
-from ..forms import FORM_INDIKATOR, BobotForm, EkspektasiForm, HasilForm
+from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm
 from ..models import Indikator
-from ..pilihan import JenisIndikator
+from ..pilihan import JenisIndikator, NilaiDasar
 from .halaman import Terbuka, ambil_hasil, ambil_indikator, ambil_skp, baca_versi, tampilkan, tolak_bila
 
 
@@ -34,7 +32,7 @@ def _tolak(request, skp, tempat, form, penolakan: RuleViolation):
     """Show the page with the refusal; after a conflict the stored text stands above the one typed."""
     konflik = isinstance(penolakan, Konflik)
     segar = ambil_skp(request, skp.pk)
-    return tampilkan(request, segar, Terbuka(tempat, form, [str(penolakan)]), 409 if konflik else 422)
+    return tampilkan(request, segar, Terbuka(tempat, form, galat=[str(penolakan)]), 409 if konflik else 422)
 
 
 @require_POST
@@ -114,20 +112,6 @@ def indikator_hapus(request, pk):
 
 
 @require_POST
-def bobot_simpan(request, pk):
-    """Save the weights as typed, or share them evenly."""
-    skp = ambil_skp(request, pk)
-    if request.POST.get("aksi") == "rata":
-        return _simpan(request, skp, "bobot", None, partial(actions.share_weights, skp_id=skp.pk), "Bobot dibagi rata.")
-    form = BobotForm(request.POST, indikator=list(Indikator.objects.utama(skp.pk)))
-
-    def verba(**umum):
-        actions.save_weights(skp_id=skp.pk, bobot=form.bobot, **umum)
-
-    return _simpan(request, skp, "bobot", form, verba, "Bobot disimpan.")
-
-
-@require_POST
 def bobot_jumlah(request, pk):
     """The live sum of the weights being typed, for htmx; writes nothing."""
     skp = ambil_skp(request, pk)
@@ -137,13 +121,49 @@ def bobot_jumlah(request, pk):
     return render(request, "kinerja/skp/_jumlah.html", {"jumlah_bobot": jumlah})
 
 
+def tulis_isi(request, skp, rata: bool = False):
+    """Save the weights and expectations that came along with any button of the page.
+
+    Returns (version to go on with, None), or (None, the page with the refusal and all that was typed).
+    """
+    terbuka = Terbuka(
+        bobot=BobotForm(request.POST, indikator=list(Indikator.objects.utama(skp.pk))) if _ada_bobot(request) else None,
+        perilaku=EkspektasiForm(request.POST, skp=skp) if _ada_ekspektasi(request) else None,
+        catatan=CatatanForm(request.POST) if "catatan" in request.POST else None,
+    )
+    if not all(form.is_valid() for form in (terbuka.bobot, terbuka.perilaku) if form):
+        return None, tampilkan(request, skp, terbuka, 422)
+    try:
+        return _tulis(request, skp, terbuka, rata), None
+    except RuleViolation as penolakan:
+        terbuka.galat = [str(penolakan)]
+        status = 409 if isinstance(penolakan, Konflik) else 422
+        return None, tampilkan(request, ambil_skp(request, skp.pk), terbuka, status)
+
+
+def _tulis(request, skp, terbuka: Terbuka, rata: bool) -> int:
+    bobot = terbuka.bobot.berubah if terbuka.bobot and not rata else None
+    ekspektasi = terbuka.perilaku.berubah if terbuka.perilaku else None
+    umum = {"versi": baca_versi(request), "oleh": request.user, "saat": timezone.now()}
+    return actions.save_content(skp_id=skp.pk, bobot=bobot, ekspektasi=ekspektasi, rata=rata, **umum).versi
+
+
+def _ada_bobot(request) -> bool:
+    return any(nama.startswith("bobot-") for nama in request.POST)
+
+
+def _ada_ekspektasi(request) -> bool:
+    return any(nilai in request.POST for nilai in NilaiDasar.values)
+
+
 @require_POST
-def ekspektasi_simpan(request, pk):
-    """Save the leader's expectations of the seven values."""
+def isi_simpan(request, pk):
+    """Save the weights (as typed, or shared evenly) and the expectations."""
     skp = ambil_skp(request, pk)
-    form = EkspektasiForm(request.POST, skp=skp)
-
-    def verba(**umum):
-        actions.save_expectations(skp_id=skp.pk, ekspektasi=form.cleaned_data, **umum)
-
-    return _simpan(request, skp, "perilaku", form, verba, "Ekspektasi perilaku disimpan.")
+    rata = request.POST.get("aksi") == "rata"
+    _, tolak = tulis_isi(request, skp, rata)
+    if tolak:
+        return tolak
+    messages.success(request, "Bobot dibagi rata." if rata else "Isian disimpan.")
+    tempat = "perilaku" if request.POST.get("aksi") == "perilaku" else "bobot"
+    return HttpResponseRedirect(f"{reverse('kinerja:skp-detail', args=[skp.pk])}#{tempat}")

@@ -9,11 +9,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from .. import actions
-from ..forms import BobotForm, CatatanForm, SKPForm
-from ..models import SKP, Indikator
-from .halaman import Terbuka, ambil_skp, baca_terbuka, baca_versi, tampilkan
-
-DIAJUKAN = "SKP diajukan. Atasan Anda mendapat surat."
+from ..forms import CatatanForm, EkspektasiForm, SKPForm
+from ..models import SKP
+from .halaman import Terbuka, ambil_skp, baca_terbuka, tampilkan
+from .isi import tulis_isi
 
 
 @require_GET
@@ -59,37 +58,27 @@ def skp_detail(request, pk):
     return tampilkan(request, ambil_skp(request, pk), baca_terbuka(request))
 
 
-def _langkah(request, pk, verba, kalimat, versi=None, **isi):
-    """Take one step of the workflow; a refusal shows the page again with every reason."""
+def _langkah(request, pk, verba, kalimat, **isi):
+    """Take one step of the workflow, after saving what was typed on the page; a refusal lists every reason."""
     skp = ambil_skp(request, pk)
-    dilihat = baca_versi(request) if versi is None else versi
+    versi, tolak = tulis_isi(request, skp)
+    if tolak:
+        return tolak
     try:
-        verba(skp_id=skp.pk, versi=dilihat, oleh=request.user, saat=timezone.now(), **isi)
+        verba(skp_id=skp.pk, versi=versi, oleh=request.user, saat=timezone.now(), **isi)
     except actions.PlanIncomplete as penolakan:
-        return tampilkan(request, skp, Terbuka(pelanggaran=penolakan.pelanggaran), 422)
+        return tampilkan(request, ambil_skp(request, pk), Terbuka(pelanggaran=penolakan.pelanggaran), 422)
     except RuleViolation as penolakan:
+        terbuka = Terbuka(catatan=CatatanForm(request.POST) if isi else None, galat=[str(penolakan)])
         status = 409 if isinstance(penolakan, Konflik) else 422
-        form = CatatanForm(request.POST) if isi else None
-        return tampilkan(request, ambil_skp(request, pk), Terbuka("", form, [str(penolakan)]), status)
+        return tampilkan(request, ambil_skp(request, pk), terbuka, status)
     messages.success(request, kalimat)
     return redirect("kinerja:skp-detail", pk)
 
 
 @require_POST
 def skp_ajukan(request, pk):
-    """Submit; the weights that were typed beside the button are saved first, so that none is lost."""
-    if any(nama.startswith("bobot-") for nama in request.POST):
-        skp, versi = ambil_skp(request, pk), baca_versi(request)
-        form = BobotForm(request.POST, indikator=list(Indikator.objects.utama(pk)))
-        if not form.is_valid():
-            return tampilkan(request, skp, Terbuka("bobot", form), 422)
-        try:
-            actions.save_weights(skp_id=pk, bobot=form.bobot, versi=versi, oleh=request.user, saat=timezone.now())
-        except RuleViolation as penolakan:
-            status = 409 if isinstance(penolakan, Konflik) else 422
-            return tampilkan(request, skp, Terbuka("bobot", form, [str(penolakan)]), status)
-        return _langkah(request, pk, actions.submit_skp, DIAJUKAN, versi + 1)
-    return _langkah(request, pk, actions.submit_skp, DIAJUKAN)
+    return _langkah(request, pk, actions.submit_skp, "SKP diajukan. Atasan Anda mendapat surat.")
 
 
 @require_POST
@@ -104,10 +93,11 @@ def skp_setujui(request, pk):
 
 @require_POST
 def skp_kembalikan(request, pk):
-    skp = ambil_skp(request, pk)
     form = CatatanForm(request.POST)
     if not form.is_valid():
-        return tampilkan(request, skp, Terbuka("", form), 422)
+        skp = ambil_skp(request, pk)
+        perilaku = EkspektasiForm(request.POST, skp=skp)
+        return tampilkan(request, skp, Terbuka(catatan=form, perilaku=perilaku), 422)
     catatan = form.cleaned_data["catatan"]
     return _langkah(request, pk, actions.return_skp, "SKP dikembalikan dengan catatan Anda.", catatan=catatan)
 
