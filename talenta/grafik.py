@@ -45,26 +45,29 @@ def grafik_bulan(baris: list[BulanLowongan], judul: str) -> SafeString:
     puncak = max([satu.jumlah for satu in baris] + [1])
     isi = format_html_join("", "{}", ((_batang(i, satu, puncak),) for i, satu in enumerate(baris)))
     uraian = ", ".join(f"{satu.nama} {tulis_angka(satu.jumlah)}" for satu in baris)
-    return bingkai(28 * max(len(baris), 1) + 8, 150, judul, uraian, isi)
+    return bingkai(18 * max(len(baris), 1) + 8, 150, judul, uraian, isi)
 
 
 def _batang(i: int, satu: BulanLowongan, puncak: int) -> SafeString:
-    tinggi, kiri = max(96 * satu.jumlah // puncak, 2), 28 * i + 6
-    nama, tahun = satu.nama.split()
+    """A bar with its figure; every third month has its name below, or the words would touch."""
+    tinggi, kiri = max(96 * satu.jumlah // puncak, 2), 18 * i + 5
+    nama, tahun = satu.nama.split() if i % 3 == 0 else ("", "")
     return format_html(
-        '<rect class="isi-{}" fill="{}" x="{}" y="{}" width="22" height="{}" rx="2"/>'
-        '<text x="{}" y="{}" font-size="10" font-weight="700" fill="{}" text-anchor="middle">{}</text>'
-        '<text class="teks-soft" x="{}" y="131" font-size="10" fill="{}" text-anchor="middle">{}</text>'
-        '<text class="teks-soft" x="{}" y="144" font-size="10" fill="{}" text-anchor="middle">{}</text>',
+        '<rect class="isi-{}" fill="{}" x="{}" y="{}" width="14" height="{}" rx="2"><title>{}</title></rect>'
+        '<text x="{}" y="{}" font-size="9" font-weight="700" fill="{}" text-anchor="middle">{}</text>'
+        '<text class="teks-soft" x="{}" y="131" font-size="11" fill="{}" text-anchor="start">{}</text>'
+        '<text class="teks-soft" x="{}" y="145" font-size="11" fill="{}" text-anchor="start">{}</text>',
         "teal" if satu.jumlah else "nol", WARNA["teal"] if satu.jumlah else HAIRLINE, kiri, 116 - tinggi, tinggi,
-        kiri + 11, 112 - tinggi, INK, tulis_angka(satu.jumlah) if satu.jumlah else "",
-        kiri + 11, SOFT, nama, kiri + 11, SOFT, tahun if i == 0 or nama == "Jan" else "",
+        f"{satu.nama}: {tulis_angka(satu.jumlah)} kursi",
+        kiri + 7, 112 - tinggi, INK, tulis_angka(satu.jumlah) if satu.jumlah else "",
+        kiri, SOFT, nama, kiri, SOFT, tahun,
     )  # fmt: skip
 
 
-#: The drawing field of the boxes: where 50 and 120 of performance, 0 and 100 of potential lie.
+#: The drawing field of the boxes, and how far each axis reaches; what lies lower stands on the edge.
 KIRI, ATAS, LEBAR, TINGGI = 44, 10, 300, 280
-KINERJA_BAWAH, KINERJA_ATAS = 50, 120
+KINERJA_BAWAH, KINERJA_ATAS = 70, 120
+POTENSIAL_BAWAH = 40
 
 
 def grafik_posisi(posisi, ketentuan, judul: str) -> SafeString:
@@ -85,7 +88,8 @@ def _teks(rentang) -> str:
 
 
 def _x(potensial) -> int:
-    return KIRI + int(LEBAR * potensial / 100)
+    dalam = min(max(potensial, POTENSIAL_BAWAH), 100)
+    return KIRI + int(LEBAR * (dalam - POTENSIAL_BAWAH) / (100 - POTENSIAL_BAWAH))
 
 
 def _y(kinerja) -> int:
@@ -95,7 +99,7 @@ def _y(kinerja) -> int:
 
 def _latar(ketentuan) -> SafeString:
     """The field, the two cuts of each axis with their figures, and the number of each box."""
-    sumbu_x = (0, ketentuan.potensial.menengah, ketentuan.potensial.tinggi, 100)
+    sumbu_x = (POTENSIAL_BAWAH, ketentuan.potensial.menengah, ketentuan.potensial.tinggi, 100)
     sumbu_y = (KINERJA_ATAS, ketentuan.kinerja.di_atas, ketentuan.kinerja.sesuai, KINERJA_BAWAH)
     bidang = format_html(
         '<rect class="kotak" fill="#f3efe6" x="{}" y="{}" width="{}" height="{}" rx="4"/>', KIRI, ATAS, LEBAR, TINGGI

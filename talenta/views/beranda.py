@@ -30,7 +30,7 @@ def beranda(request):
         "jumlah": sum(satu.jumlah for satu in lowongan),
         "kini": sum(satu.jumlah for satu in lowongan if satu.sebab == SebabKosong.KOSONG),
         "jumlah_pimpinan": sum(satu.jumlah for satu in pimpinan),
-        "pimpinan": pimpinan[:8],
+        "pimpinan": pimpinan[:5],
         "per_bulan": per_bulan,
         "grafik": grafik_bulan(per_bulan, "Kursi yang akan kosong per bulan"),
     }
