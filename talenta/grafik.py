@@ -45,7 +45,7 @@ def grafik_bulan(baris: list[BulanLowongan], judul: str) -> SafeString:
     puncak = max([satu.jumlah for satu in baris] + [1])
     isi = format_html_join("", "{}", ((_batang(i, satu, puncak),) for i, satu in enumerate(baris)))
     uraian = ", ".join(f"{satu.nama} {tulis_angka(satu.jumlah)}" for satu in baris)
-    return bingkai(18 * max(len(baris), 1) + 8, 150, judul, uraian, isi)
+    return bingkai(18 * max(len(baris), 1) + 22, 150, judul, uraian, isi)
 
 
 def _batang(i: int, satu: BulanLowongan, puncak: int) -> SafeString:

@@ -29,6 +29,7 @@ def beranda(request):
         "per": saring.alamat,
         "jumlah": sum(satu.jumlah for satu in lowongan),
         "kini": sum(satu.jumlah for satu in lowongan if satu.sebab == SebabKosong.KOSONG),
+        "pensiun": sum(satu.jumlah for satu in lowongan if satu.sebab == SebabKosong.PENSIUN),
         "jumlah_pimpinan": sum(satu.jumlah for satu in pimpinan),
         "pimpinan": pimpinan[:5],
         "per_bulan": per_bulan,
