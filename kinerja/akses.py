@@ -44,11 +44,16 @@ def atasan_skp(skp: SKP, hari: date) -> int | None:
     return atasan.pk if atasan else skp.penilai_id
 
 
-def can_decide_skp(user, skp: SKP, hari: date) -> bool:
-    """Only the direct atasan of the day returns or approves, and nobody decides on their own plan."""
-    if user.pegawai_id is None or is_owner(user, skp) or skp.status != StatusSKP.DIAJUKAN:
+def is_atasan(user, skp: SKP, hari: date) -> bool:
+    """Whether the user is who decides on the plan that day; never on their own."""
+    if user.pegawai_id is None or is_owner(user, skp):
         return False
     return atasan_skp(skp, hari) == user.pegawai_id
+
+
+def can_decide_skp(user, skp: SKP, hari: date) -> bool:
+    """Only the direct atasan of the day returns or approves, while the plan waits."""
+    return skp.status == StatusSKP.DIAJUKAN and is_atasan(user, skp, hari)
 
 
 def can_record_realisasi(user, skp: SKP) -> bool:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from .. import akses, rekap
@@ -77,7 +78,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "bobot": _bobot(hasil, terbuka, boleh["ubah"]),
         "jumlah_bobot": rekap.ringkas_bobot(hasil),
         "perilaku": _perilaku(skp, terbuka, boleh["ekspektasi"]),
-        "form_catatan": (terbuka.catatan or CatatanForm()) if boleh["putus"] else None,
+        "form_catatan": terbuka.catatan or (CatatanForm() if boleh["putus"] else None),
         "periode": rekap.periode_terbuka(skp, timezone.now()) if boleh["isi"] else [],
         "galat": terbuka.galat,
         "pelanggaran": terbuka.pelanggaran,
@@ -106,9 +107,9 @@ class _Pembuat:
         self.skp, self.hari, self.terbuka, self.ubah = skp, hari, terbuka, ubah
 
     def _form(self, tempat: str, buat):
-        if not self.ubah or self.terbuka.tempat != tempat:
+        if self.terbuka.tempat != tempat:
             return None
-        return self.terbuka.form or buat()
+        return self.terbuka.form or (buat() if self.ubah else None)
 
     def hasil_baru(self, ada_hasil: bool):
         if self.ubah and not ada_hasil and not self.terbuka.tempat:
@@ -145,7 +146,7 @@ class _Pembuat:
 def _bobot(hasil, terbuka: Terbuka, ubah: bool):
     """The weights form, sent or fresh; None where there is nothing to weigh."""
     utama = [ind for satu in hasil if satu.jenis == JenisHasil.UTAMA for ind in satu.indikator.all()]
-    if not utama or not ubah:
+    if not utama or not (ubah or terbuka.bobot):
         return None
     return terbuka.bobot or BobotForm(indikator=utama)
 
@@ -155,9 +156,15 @@ def _perilaku(skp: SKP, terbuka: Terbuka, ubah: bool) -> list[dict]:
     form = terbuka.perilaku or EkspektasiForm(skp=skp)
     return [
         {"nilai": nilai, "label": label, "panduan": NILAI_DASAR[nilai], "teks": form.initial.get(nilai, ""),
-         "kolom": form[nilai] if ubah else None}
+         "kolom": form[nilai] if ubah or terbuka.perilaku else None}
         for nilai, label in NilaiDasar.choices
     ]  # fmt: skip
+
+
+def tolak_orang(request, skp: SKP, ke: str = "skp-detail"):
+    """Who may see a plan but has no part in this act goes back to the page with a sentence."""
+    messages.error(request, "Anda dapat melihat SKP ini, tetapi tidak mengubah atau memutusnya.")
+    return redirect(f"kinerja:{ke}", skp.pk)
 
 
 def baca_versi(request) -> int:

@@ -5,19 +5,21 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
-from .. import actions
+from .. import actions, akses
 from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm
 from ..models import Indikator
 from ..pilihan import JenisIndikator, NilaiDasar
-from .halaman import Terbuka, ambil_hasil, ambil_indikator, ambil_skp, baca_versi, tampilkan, tolak_bila
+from .halaman import Terbuka, ambil_hasil, ambil_indikator, ambil_skp, baca_versi, tampilkan, tolak_bila, tolak_orang
 
 
 def _simpan(request, skp, tempat: str, form, verba, kalimat: str, ke: str = ""):
     """Validate, write, go back to the place; what is refused comes back as it was typed."""
+    if not akses.is_owner(request.user, skp):
+        return tolak_orang(request, skp)
     if form is not None and not form.is_valid():
         return tampilkan(request, skp, Terbuka(tempat, form), 422)
     try:
@@ -40,9 +42,11 @@ def hasil_buat(request, pk):
     return _simpan_hasil(request, ambil_skp(request, pk), None)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def hasil_ubah(request, pk):
     hasil = ambil_hasil(request, pk)
+    if request.method == "GET":
+        return tampilkan(request, hasil.skp, Terbuka(f"hasil-{hasil.pk}"))
     return _simpan_hasil(request, hasil.skp, hasil)
 
 
@@ -82,9 +86,11 @@ def indikator_buat(request, pk, jenis):
     return _simpan_indikator(request, ambil_hasil(request, pk), None, jenis)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def indikator_ubah(request, pk):
     indikator = ambil_indikator(request, pk)
+    if request.method == "GET":
+        return tampilkan(request, indikator.hasil.skp, Terbuka(f"indikator-{indikator.pk}"))
     return _simpan_indikator(request, indikator.hasil, indikator, indikator.jenis)
 
 
@@ -111,11 +117,11 @@ def indikator_hapus(request, pk):
     return _simpan(request, indikator.hasil.skp, "", None, verba, "Indikator dihapus.", ke)
 
 
-@require_POST
+@require_GET
 def bobot_jumlah(request, pk):
     """The live sum of the weights being typed, for htmx; writes nothing."""
     skp = ambil_skp(request, pk)
-    form = BobotForm(request.POST, indikator=list(Indikator.objects.utama(skp.pk)))
+    form = BobotForm(request.GET, indikator=list(Indikator.objects.utama(skp.pk)))
     form.is_valid()
     jumlah = sum(nilai for nilai in form.bobot.values() if nilai is not None)
     return render(request, "kinerja/skp/_jumlah.html", {"jumlah_bobot": jumlah})
@@ -160,6 +166,8 @@ def _ada_ekspektasi(request) -> bool:
 def isi_simpan(request, pk):
     """Save the weights (as typed, or shared evenly) and the expectations."""
     skp = ambil_skp(request, pk)
+    if not (akses.is_owner(request.user, skp) or akses.is_atasan(request.user, skp, timezone.localdate())):
+        return tolak_orang(request, skp)
     rata = request.POST.get("aksi") == "rata"
     _, tolak = tulis_isi(request, skp, rata)
     if tolak:

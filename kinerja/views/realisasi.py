@@ -13,7 +13,7 @@ from mataram_asn.kit.kata import tulis_waktu
 from .. import actions, akses, rekap
 from ..forms import RealisasiForm
 from ..models import Periode, Realisasi
-from .halaman import ambil_indikator, ambil_skp
+from .halaman import ambil_indikator, ambil_skp, tolak_orang
 
 
 @require_GET
@@ -98,6 +98,8 @@ def realisasi_simpan(request, pk, periode_pk):
     indikator = ambil_indikator(request, pk)
     skp = indikator.hasil.skp
     periode = get_object_or_404(Periode, pk=periode_pk)
+    if not akses.is_owner(request.user, skp):
+        return tolak_orang(request, skp, "realisasi")
     form = RealisasiForm(request.POST, request.FILES, indikator=indikator)
     if not form.is_valid():
         return _tampilkan(request, skp, periode, form, 422)

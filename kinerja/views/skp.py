@@ -8,10 +8,10 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
-from .. import actions
+from .. import actions, akses
 from ..forms import CatatanForm, EkspektasiForm, SKPForm
 from ..models import SKP
-from .halaman import Terbuka, ambil_skp, baca_terbuka, tampilkan
+from .halaman import Terbuka, ambil_skp, baca_terbuka, tampilkan, tolak_orang
 from .isi import tulis_isi
 
 
@@ -61,6 +61,8 @@ def skp_detail(request, pk):
 def _langkah(request, pk, verba, kalimat, **isi):
     """Take one step of the workflow, after saving what was typed on the page; a refusal lists every reason."""
     skp = ambil_skp(request, pk)
+    if not _berperan(request, skp, verba):
+        return tolak_orang(request, skp)
     versi, tolak = tulis_isi(request, skp)
     if tolak:
         return tolak
@@ -74,6 +76,13 @@ def _langkah(request, pk, verba, kalimat, **isi):
         return tampilkan(request, ambil_skp(request, pk), terbuka, status)
     messages.success(request, kalimat)
     return redirect("kinerja:skp-detail", pk)
+
+
+def _berperan(request, skp: SKP, verba) -> bool:
+    """Whether the step is this person's to take at all: the atasan decides, the owner does the rest."""
+    if verba in (actions.approve_skp, actions.return_skp):
+        return akses.is_atasan(request.user, skp, timezone.localdate())
+    return akses.is_owner(request.user, skp)
 
 
 @require_POST
@@ -94,11 +103,11 @@ def skp_setujui(request, pk):
 @require_POST
 def skp_kembalikan(request, pk):
     form = CatatanForm(request.POST)
-    if not form.is_valid():
-        skp = ambil_skp(request, pk)
+    skp = ambil_skp(request, pk)
+    if _berperan(request, skp, actions.return_skp) and not form.is_valid():
         perilaku = EkspektasiForm(request.POST, skp=skp)
         return tampilkan(request, skp, Terbuka(catatan=form, perilaku=perilaku), 422)
-    catatan = form.cleaned_data["catatan"]
+    catatan = request.POST.get("catatan", "")
     return _langkah(request, pk, actions.return_skp, "SKP dikembalikan dengan catatan Anda.", catatan=catatan)
 
 
@@ -106,6 +115,8 @@ def skp_kembalikan(request, pk):
 def skp_hapus(request, pk):
     """Throw away an own draft."""
     skp = ambil_skp(request, pk)
+    if not akses.is_owner(request.user, skp):
+        return tolak_orang(request, skp)
     try:
         actions.delete_skp(skp_id=skp.pk, oleh=request.user, saat=timezone.now())
     except RuleViolation as penolakan:
