@@ -8,6 +8,7 @@ from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_tanggal
 from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
+from pegawai.pilihan import JenisPegawai
 
 from .. import notifikasi
 from ..akses import can_decide_skp, can_edit_skp, can_submit_skp, can_withdraw_skp, hari_atasan, is_owner
@@ -36,7 +37,8 @@ def create_skp(*, pegawai_id: int, mulai, selesai, pendekatan: str = Pendekatan.
     """
     if oleh.pegawai_id != pegawai_id or pegawai_id is None:
         raise RuleViolation("Anda hanya dapat menyusun SKP untuk diri sendiri.")
-    Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id)
+    if Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id).jenis == JenisPegawai.NON_ASN:
+        raise RuleViolation("SKP disusun oleh pegawai ASN; pejabat non-ASN hanya menilai.")
     if selesai < mulai:
         raise RuleViolation("Tanggal selesai tidak boleh sebelum tanggal mulai.")
     if mulai.year != selesai.year:

@@ -99,6 +99,12 @@ def test_bad_segment_is_a_sentence(garis, mulai, selesai, kalimat):
     assert not SKP.objects.exists()
 
 
+def test_assessor_who_is_no_civil_servant_has_no_plan():
+    wali = PenempatanFactory(pegawai__non_asn=True).pegawai
+    with pytest.raises(RuleViolation, match="non-ASN"):
+        actions.create_skp(pegawai_id=wali.pk, **TAHUN, oleh=wali.pengguna, saat=SAAT)
+
+
 def test_overlap_is_a_sentence(garis):
     SKPFactory(pegawai=garis.bawahan[0])
     with pytest.raises(RuleViolation, match="sudah mempunyai SKP"):

@@ -127,6 +127,10 @@ def test_nobody_else_writes(garis, masuk, status):
     assert potret() == sebelum
 
 
+def test_account_without_a_person_begins_no_plan(masuk):
+    assert masuk(buat_bkpsdm()).get(alamat("skp-buat")).status_code == 404
+
+
 def test_signed_out_goes_to_the_sign_in_page(client, disetujui):
     assert client.get(alamat("skp-detail", disetujui.pk)).status_code == 302
 

@@ -122,11 +122,16 @@ def _catat(request, form: RealisasiForm, periode: Periode, saat) -> Realisasi:
         uraian=isi["uraian"],
         berkas=isi["berkas"],
         tautan=isi["tautan"],
-        terakhir_id=_angka(request.POST.get("terakhir", "")) or 0,
+        terakhir_id=_terakhir(request),
         bawa_bukti=[nomor for teks in request.POST.getlist("bawa") if (nomor := _angka(teks))],
         oleh=request.user,
         saat=saat,
     )
+
+
+def _terakhir(request) -> int | None:
+    """The entry that the form showed: one that cannot be read is a conflict; a client without the field skips it."""
+    return (_angka(request.POST["terakhir"]) or 0) if "terakhir" in request.POST else None
 
 
 def _angka(teks: str) -> int | None:

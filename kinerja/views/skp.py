@@ -11,7 +11,7 @@ from mataram_asn.kit.galat import Konflik, RuleViolation
 from .. import actions, akses
 from ..forms import CatatanForm, EkspektasiForm, SKPForm
 from ..models import SKP
-from .halaman import Terbuka, ambil_skp, baca_terbuka, tampilkan, tolak_orang
+from .halaman import Terbuka, ambil_skp, baca_terbuka, tampilkan, tolak_bila, tolak_orang
 from .isi import tulis_isi
 
 
@@ -32,7 +32,8 @@ def skp_list(request):
 
 @require_http_methods(["GET", "POST"])
 def skp_buat(request):
-    """Begin a plan, empty or as a copy of an earlier one."""
+    """Begin a plan, empty or as a copy of an earlier one; only for an account with a person behind it."""
+    tolak_bila(request.user.pegawai_id is None)
     form = SKPForm(request.POST or None, pegawai_id=request.user.pegawai_id, hari=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         try:
