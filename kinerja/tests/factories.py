@@ -5,6 +5,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import factory
+from django.core.files.base import ContentFile
 
 from kinerja.models import (
     SKP,
@@ -156,7 +157,7 @@ class RealisasiFactory(factory.django.DjangoModelFactory):
 
 
 class BuktiFactory(factory.django.DjangoModelFactory):
-    """A link; a stored file is made by the action only."""
+    """A link; with the trait `tersimpan` a small stored PDF (point MEDIA_ROOT somewhere first)."""
 
     class Meta:
         model = Bukti
@@ -164,6 +165,16 @@ class BuktiFactory(factory.django.DjangoModelFactory):
     realisasi = factory.SubFactory(RealisasiFactory)
     jenis = JenisBukti.TAUTAN
     tautan = "https://dokumen.contoh.test/laporan"
+
+    class Params:
+        tersimpan = factory.Trait(
+            jenis=JenisBukti.BERKAS,
+            tautan="",
+            nama_asli="laporan.pdf",
+            tipe="application/pdf",
+            sidik="0" * 64,
+            berkas=factory.LazyFunction(lambda: ContentFile(b"%PDF-1.4\n%%EOF\n", name="uji.pdf")),
+        )
 
 
 class IkuFactory(factory.django.DjangoModelFactory):

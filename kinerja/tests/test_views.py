@@ -15,6 +15,7 @@ from kinerja.models import SKP, HasilKerja, Indikator, Realisasi
 from kinerja.pilihan import StatusSKP
 from kinerja.tests.factories import (
     SAAT,
+    BuktiFactory,
     HasilKerjaFactory,
     IkuFactory,
     IndikatorFactory,
@@ -352,6 +353,17 @@ def test_realisasi_with_evidence_and_receipt(garis, masuk, disetujui):
     teks = klien.get(jawab.url).content.decode()
     assert "diterima 10.00.00 WITA" in teks and "1.234,5" in teks and "laporan.pdf" in teks
     assert "capaian 120,00" in teks
+
+
+def test_evidence_that_is_a_link_or_lost_is_not_sent(garis, masuk, disetujui):
+    umum = {"realisasi__indikator": Indikator.objects.utama(disetujui.pk)[0]}
+    tautan, berkas = BuktiFactory(**umum), BuktiFactory(tersimpan=True, **umum)
+    klien = masuk(garis.bawahan[0])
+    jawab = klien.get(alamat("bukti", berkas.pk))
+    assert jawab.status_code == 200 and b"".join(jawab.streaming_content).startswith(b"%PDF")
+    berkas.berkas.storage.delete(berkas.berkas.name)
+    assert klien.get(alamat("bukti", berkas.pk)).status_code == 404
+    assert klien.get(alamat("bukti", tautan.pk)).status_code == 404
 
 
 def test_evidence_goes_only_to_whom_sees_the_plan(garis, masuk, disetujui):
