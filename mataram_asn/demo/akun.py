@@ -8,8 +8,8 @@ from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db.models import Exists, OuterRef
 
-from evaluasi.models import PetugasLayanan, TokenUmpanBalik
 from evaluasi.actions.publik import sidik_token
+from evaluasi.models import PetugasLayanan, TokenUmpanBalik
 from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.models import CatatanAudit

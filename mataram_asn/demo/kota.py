@@ -5,8 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from django.core.management import call_command
-
 from evaluasi.models import Layanan, PetugasLayanan
 from mataram_asn.kit.audit import catat
 from pegawai.demo import buat, tulis
@@ -35,21 +33,12 @@ def muat_kota(*, seed: int, hari: date, kantor: tuple[str, ...], oleh: Pengguna,
 
     `kantor`: only the people of these offices, and those above them (for tests); empty for all 5,580.
     """
-    call_command("muat_acuan", verbosity=0, stdout=_Bisu())
     kota = saring(buat(seed, hari), kantor)
     with TemporaryDirectory() as folder:
         tulis(kota, folder)
         jumlah = {nama: _impor(Path(folder), jenis, nama, oleh, saat) for jenis, nama in BERKAS.items()}
     _layanan(kota, oleh, saat)
     return jumlah
-
-
-class _Bisu:
-    def write(self, teks):
-        return len(teks)
-
-    def flush(self):
-        """Nothing to flush."""
 
 
 def _impor(folder: Path, jenis: str, nama: str, oleh, saat) -> dict[str, int]:

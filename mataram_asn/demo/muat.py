@@ -12,16 +12,17 @@ from django.db.models import F
 from django.utils import timezone
 
 from evaluasi.actions import advance_due, create_chunks, open_siklus
-from evaluasi.models import JadwalTahap, Potongan, PetugasLayanan, Siklus
+from evaluasi.models import JadwalTahap, PetugasLayanan, Potongan, Siklus
 from evaluasi.pilihan import Langkah, StatusPotongan, Tahap
 from kinerja.pilihan import JenisPeriode
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import WITA
 from mataram_asn.kit.models import CatatanAudit
+from pegawai.acuan import load_reference
 from pegawai.models import Pegawai, Pengguna
 
-from .akun import MUATAN, Tokoh, beri_sandi, buat_akun_peran, cari_tokoh
+from .akun import AKUN, MUATAN, Tokoh, beri_sandi, buat_akun_peran, cari_tokoh
 from .belajar import tulis_rencana_pelatihan, tulis_riwayat
 from .capaian import tulis_realisasi
 from .hitung import kerjakan_potongan
@@ -99,8 +100,6 @@ def _muat_data(minta: Permintaan, kata) -> None:
 
 
 def _pengelola(sistem: Pengguna, saat) -> Pengguna:
-    from pegawai.acuan import load_reference
-
     load_reference(saat=saat)
     return buat_akun_peran(sistem, saat)
 
@@ -164,6 +163,6 @@ def _segel(kata) -> None:
         catat(oleh=oleh, aksi="demo.siklus_final", objek=siklus, rincian={"hasil": siklus.evaluasi.count()})
         kata(f"{siklus}: {siklus.evaluasi.count()} hasil dihitung")
     keadaan = Keadaan(data.rincian["seed"], hari, data.saat, oleh.pk, {})
-    akun = CatatanAudit.objects.filter(aksi="demo.akun").get()
+    akun = CatatanAudit.objects.filter(aksi=AKUN).get()
     tulis_rencana_pelatihan(keadaan, oleh, {pk for _, _, pk in akun.rincian["tokoh"]})
     catat(oleh=oleh, aksi=MUATAN, objek=oleh, rincian=data.rincian, saat=data.saat + timedelta(seconds=1))

@@ -25,7 +25,8 @@ from .rencana import Keadaan, Rencana
 from .salin import pesan_id, salin
 from .tebak import acak
 
-#: of a hundred final ratings, how many differ from the suggestion; of a hundred plans, how many indicators are overruled
+#: of a hundred final ratings, how many differ from the suggestion; of a hundred plans, how many have an indicator
+#: that the assessor overruled
 SIMPANG, TIMPA = 19, 8
 ALASAN = {
     Rating.DI_ATAS: (

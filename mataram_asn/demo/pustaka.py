@@ -42,7 +42,8 @@ class Hasil:
 #: start of the position's name: family. The first that fits.
 MENURUT_NAMA = (
     ("Sekretaris Daerah", "sekda"), ("Staf Ahli", "staf_ahli"), ("Direktur RSUD", "direktur"), ("Camat", "camat"),
-    ("Sekretaris Lurah", "seklur"), ("Lurah", "lurah"), ("Kepala SD", "kepala_sekolah"), ("Kepala SMP", "kepala_sekolah"),
+    ("Sekretaris Lurah", "seklur"), ("Lurah", "lurah"), ("Kepala SD", "kepala_sekolah"),
+    ("Kepala SMP", "kepala_sekolah"),
     ("Wakil Kepala SMP", "wakasek"), ("Koordinator Wilayah", "korwil"), ("Guru", "guru"),
     ("Kepala Puskesmas", "kepala_puskesmas"), ("Kepala Ruang", "kepala_ruang"), ("Kepala Instalasi", "kepala_ruang"),
     ("Ketua Kelompok Staf Medis", "dokter"), ("Penanggung Jawab Klaster", "kesehatan"), ("Dokter", "dokter"),

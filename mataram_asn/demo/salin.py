@@ -14,7 +14,7 @@ def pesan_id(model: type[models.Model], banyak: int) -> range:
     with connection.cursor() as kursor:
         kursor.execute("SELECT pg_get_serial_sequence(%s, 'id')", [model._meta.db_table])
         urutan = kursor.fetchone()[0]
-        kursor.execute(f"SELECT nextval('{urutan}')")  # noqa: S608 - the name comes from the catalogue
+        kursor.execute(f"SELECT nextval('{urutan}')")
         awal = kursor.fetchone()[0]
         kursor.execute("SELECT setval(%s, %s)", [urutan, max(awal, awal + banyak - 1)])
     return range(awal, awal + banyak)

@@ -11,7 +11,7 @@ from mataram_asn.kit.galat import RuleViolation
 
 
 class Command(BaseCommand):
-    help = "Load the demo city and a believable year. Only with DEBUG; the results come from the product's own computation."
+    help = "Load the demo city and a believable year. Only with DEBUG; results come from the product's computation."
 
     def add_arguments(self, parser):
         parser.add_argument("--sekali", action="store_true", help="do nothing when it is loaded already")
