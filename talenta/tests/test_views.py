@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pegawai.pilihan import JenisJabatan
@@ -144,9 +146,6 @@ class TestKotak:
         assert {baris["pegawai"] for baris in belum} == {garis.atasan, garis.bawahan[1]}
 
     def test_costs_the_same_however_many_people(self, bk, garis, django_assert_max_num_queries):
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         alamat = reverse("talenta:kotak")
         bk.get(alamat)
         with CaptureQueriesContext(connection) as awal:
