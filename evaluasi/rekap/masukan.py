@@ -67,13 +67,17 @@ def hitung_sementara(masukan: MasukanEvaluasi) -> HasilEvaluasi | None:
         return None
 
 
+#: Said beside a value that nobody has rated yet.
+DIANGGAP = "dianggap sesuai untuk hasil sementara"
+
+
 def _dilengkapi(masukan: MasukanEvaluasi) -> MasukanEvaluasi:
     """What is not there yet leaves the sum, and conduct not yet rated is as expected."""
     ada = {satu.nilai: satu for satu in masukan.perilaku}
     return replace(
         masukan,
         indikator=tuple(map(_tanpa_yang_belum, masukan.indikator)),
-        perilaku=tuple(ada.get(nilai) or MasukanNilai(nilai, Rating.SESUAI) for nilai in NilaiDasar),
+        perilaku=tuple(ada.get(nilai) or MasukanNilai(nilai, Rating.SESUAI, DIANGGAP) for nilai in NilaiDasar),
         kepala=masukan.kepala and masukan.predikat_organisasi is not None,
         rating_hasil=None,
         rating_perilaku=None,

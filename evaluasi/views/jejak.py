@@ -131,11 +131,21 @@ def sementara(request, pk):
     konteks = {
         "lembar": lembar,
         "hasil": hasil,
-        "pohon": hasil.pohon.ke_dict() if hasil else None,
+        "pohon": _pohon_sementara(hasil.pohon.ke_dict()) if hasil else None,
         "terbuka": TERBUKA,
         "boleh_selesai": lembar.siklus.tahap == Tahap.ISI_BUKTI and lembar.sisi_pegawai_pada is None,
     }
     return render(request, "evaluasi/jejak/sementara.html", konteks)
+
+
+def _pohon_sementara(pohon: dict) -> dict:
+    """The tree without the confirmation that a provisional result assumes."""
+    anak = [_tanpa_sumber(satu) if satu.get("kunci") == "penilai" else satu for satu in pohon["anak"]]
+    return {**pohon, "anak": anak}
+
+
+def _tanpa_sumber(simpul: dict) -> dict:
+    return {kunci: isi for kunci, isi in simpul.items() if kunci != "sumber"}
 
 
 @require_POST
