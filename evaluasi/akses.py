@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from pegawai.models import PengelolaUnit, Unit
+from pegawai.models import Penempatan, PenetapanAtasan, PengelolaUnit, SusunanJabatan, Unit
 from pegawai.pilihan import Peran
 from pegawai.rekap import atasan_pada
 
@@ -37,6 +37,26 @@ def manages_unit(user, unit_id: int, hari) -> bool:
     """Whether this user is pengelola of that unit, or of one above it, on that day."""
     dikelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari).values_list("unit_id", flat=True)
     return any(Unit.objects.keturunan(unit, hari).filter(pk=unit_id).exists() for unit in dikelola)
+
+
+def can_confirm_some(user) -> bool:
+    """BKPSDM, and whoever manages a unit today."""
+    mengelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(timezone.localdate())
+    return user.berperan(Peran.BKPSDM) or mengelola.exists()
+
+
+def is_assessor(user) -> bool:
+    """Who has sheets to score, or stands above others today and will have."""
+    if not user.pegawai_id:
+        return False
+    if LembarPenilaian.objects.untuk_penilai(user.pegawai_id).exists():
+        return True
+    hari = timezone.localdate()
+    dipegang = Penempatan.objects.filter(pegawai_id=user.pegawai_id).berlaku_pada(hari).values("jabatan_id")
+    return (
+        SusunanJabatan.objects.filter(atasan_id__in=dipegang).berlaku_pada(hari).exists()
+        or PenetapanAtasan.objects.filter(atasan_id=user.pegawai_id).berlaku_pada(hari).exists()
+    )
 
 
 def can_confirm_weight(user, lembar: LembarPenilaian) -> bool:

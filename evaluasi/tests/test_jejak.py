@@ -175,4 +175,6 @@ def test_the_list_is_ones_own_and_only_what_is_published(client):
     berkas = client.get(reverse("evaluasi:hasil-saya") + "?ekspor=csv").content.decode("utf-8-sig")
     assert "94.00" in berkas and "Baik" in berkas
     client.force_login(PenggunaFactory())
+    assert client.get(reverse("evaluasi:hasil-saya")).status_code == 404
+    client.force_login(PegawaiFactory().pengguna)
     assert "Belum ada hasil" in client.get(reverse("evaluasi:hasil-saya")).content.decode()

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -33,8 +34,9 @@ KOLOM = ["Siklus", "Mulai", "Selesai", "Jabatan", "Indeks hasil", "Indeks perila
 @require_GET
 def hasil_saya(request):
     """One's own published results, newest first, and the sheets that are still under way."""
+    _hanya_pegawai(request.user)
     milik = (
-        Evaluasi.objects.filter(pegawai=request.user.pegawai_id or 0)
+        Evaluasi.objects.filter(pegawai=request.user.pegawai_id)
         .terbit()
         .berlaku()
         .defer("masukan", "pohon")
@@ -54,6 +56,12 @@ def hasil_saya(request):
         "berjalan": berjalan,
     }
     return render(request, "evaluasi/jejak/list.html", konteks)
+
+
+def _hanya_pegawai(user) -> None:
+    """An account that is no person's has no results of its own."""
+    if not user.pegawai_id:
+        raise Http404
 
 
 def _sel(satu: Evaluasi) -> list:
@@ -165,13 +173,14 @@ def selesai_mengisi(request, pk):
 @require_GET
 def umpan_balik_saya(request):
     """What the public said of this person in the running period, or the year where none runs."""
+    _hanya_pegawai(request.user)
     siklus = Siklus.objects.berjalan().select_related("periode", "ketentuan").order_by("periode__selesai").last()
     siklus = siklus or Siklus.objects.select_related("periode", "ketentuan").first()
     konteks = {"siklus": siklus}
     if siklus:
         ketentuan = KetentuanPenilaian.dari(siklus.ketentuan.isi)
         periode = siklus.periode
-        konteks["umpan"] = baca_umpan_balik(request.user.pegawai_id or 0, periode.mulai, periode.selesai, ketentuan)
+        konteks["umpan"] = baca_umpan_balik(request.user.pegawai_id, periode.mulai, periode.selesai, ketentuan)
         konteks["ketentuan"] = ketentuan
     return render(request, "evaluasi/umpan_balik/saya.html", konteks)
 

@@ -27,6 +27,8 @@ URUT_STATUS = {StatusLembar.TERTAHAN: 0, StatusLembar.TERBUKA: 1, StatusLembar.D
 @require_GET
 def bawahan(request):
     """The sheets that this person scores, those that wait first, with the curve beside them."""
+    if not akses.is_assessor(request.user):
+        raise Http404
     pilihan = rekap.siklus_penilai(request.user.pegawai_id or 0)
     siklus = next((satu for satu in pilihan if str(satu.pk) == request.GET.get("siklus")), next(iter(pilihan), None))
     if siklus is None:
@@ -233,6 +235,8 @@ def _tulis(nilai) -> str:
 @require_GET
 def konfirmasi_list(request):
     """For the pengelola: sheets of their units on which most of the weight cannot be rated."""
+    if not akses.can_confirm_some(request.user):
+        raise Http404
     return render(request, "evaluasi/penilaian/konfirmasi.html", {"daftar": _menunggu_konfirmasi(request.user)})
 
 

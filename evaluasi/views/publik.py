@@ -45,7 +45,7 @@ def umpan_balik(request, token):
 def _jawab(request, token, bahasa):
     saat = timezone.now()
     baris = actions.find_token(token, saat)
-    form = UmpanBalikForm(request.POST or None)
+    form = UmpanBalikForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data
         actions.submit_feedback(token=token, wajah=isi["wajah"], kata=isi["kata"], teks=isi["teks"], saat=saat)
@@ -87,7 +87,7 @@ def token(request):
     layanan = layanan_untuk(request.user)
     if not layanan.exists():
         raise Http404
-    form = TokenForm(request.POST or None, layanan=layanan)
+    form = TokenForm(request.POST if request.method == "POST" else None, layanan=layanan)
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data
         try:
