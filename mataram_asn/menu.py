@@ -9,7 +9,7 @@ from evaluasi.models import LembarPenilaian, Siklus
 from kinerja.models import SKP
 from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.models import Surat
-from mataram_asn.kit.kata import tulis_tanggal
+from mataram_asn.kit.kata import tulis_batas
 
 from .peran import Kedudukan, kedudukan
 
@@ -137,7 +137,7 @@ def siklus_di_kepala(saat) -> dict | None:
         "nama": siklus.nama,
         "tahap": siklus.get_tahap_display(),
         "sisa": _sisa(berikut.mulai, saat) if berikut else "",
-        "sampai": tulis_tanggal(berikut.mulai) if berikut else "",
+        "sampai": tulis_batas(berikut.mulai) if berikut else "",
     }
 
 

@@ -10,7 +10,7 @@ from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, UmpanBalik
 from evaluasi.pilihan import StatusModerasi, StatusPotongan, Tahap
 from kinerja.models import SKP, Indikator, Periode, Realisasi
 from kinerja.pilihan import StatusSKP
-from mataram_asn.kit.kata import tulis_angka, tulis_saat
+from mataram_asn.kit.kata import tulis_angka, tulis_batas
 from pegawai.models import LaporanAtasan
 from pegawai.pilihan import StatusLaporanAtasan
 from pelatihan.models import RencanaPelatihan
@@ -67,7 +67,7 @@ def _realisasi_periode(skp, periode) -> list[Tugas]:
     if not kurang:
         return []
     judul = f"Isi realisasi {periode.nama}: {tulis_angka(len(kurang))} indikator"
-    keterangan = f"{kurang[0]}{' dan lainnya' if len(kurang) > 1 else ''} · sampai {tulis_saat(periode.isi_sampai)}"
+    keterangan = f"{kurang[0]}{' dan lainnya' if len(kurang) > 1 else ''} · sampai {tulis_batas(periode.isi_sampai)}"
     return [Tugas("file-earmark-arrow-up", judul, keterangan, reverse("kinerja:realisasi", args=[skp.pk]), "Isi")]
 
 

@@ -69,6 +69,11 @@ def tulis_saat(saat) -> str:
     return f"{tulis_tanggal(saat)} {_wita(saat):%H.%M} WITA" if saat else BELUM
 
 
+def tulis_batas(saat) -> str:
+    """Write the end of a half-open stretch as people read a deadline: midnight is 23.59 of the day before."""
+    return tulis_saat(saat - dt.timedelta(minutes=1) if saat and _wita(saat).time() == dt.time(0) else saat)
+
+
 def tulis_nip(nip) -> str:
     """Group an 18-digit NIP as 8-6-1-3; anything else comes back as it is."""
     teks = str(nip or "")

@@ -9,4 +9,4 @@ def bunyikan(nama_tugas: str, **kwargs) -> None:
 
     A bell that is lost costs a minute, never the work: beat finds the waiting row.
     """
-    transaction.on_commit(lambda: current_app.send_task(nama_tugas, kwargs=kwargs))
+    transaction.on_commit(lambda: current_app.send_task(nama_tugas, kwargs=kwargs), robust=True)
