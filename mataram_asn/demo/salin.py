@@ -2,11 +2,13 @@
 
 import io
 import json
+import re
 from datetime import datetime
 
 from django.db import connection, models
 
 _GANTI = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_KHUSUS = re.compile(r"[\\\t\n\r]")
 
 
 def pesan_id(model: type[models.Model], banyak: int) -> range:
@@ -39,6 +41,8 @@ def salin(model: type[models.Model], kolom: tuple[str, ...], baris) -> int:
 
 def _sel(nilai) -> str:
     """One value as the text format of COPY wants it."""
+    if type(nilai) is int:
+        return str(nilai)
     if nilai is None:
         return "\\N"
     if nilai is True or nilai is False:
@@ -47,4 +51,5 @@ def _sel(nilai) -> str:
         nilai = json.dumps(nilai)
     elif isinstance(nilai, datetime):
         return nilai.isoformat()
-    return str(nilai).translate(_GANTI)
+    teks = str(nilai)
+    return teks.translate(_GANTI) if _KHUSUS.search(teks) else teks

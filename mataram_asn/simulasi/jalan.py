@@ -10,7 +10,7 @@ from time import monotonic
 
 from evaluasi.actions import copy_siklus, open_siklus, set_organisation_result
 from evaluasi.models import Evaluasi, JadwalTahap, LembarPenilaian, Potongan, Siklus
-from evaluasi.pilihan import Langkah, Predikat, PredikatOrganisasi, StatusLembar, StatusPotongan, Tahap
+from evaluasi.pilihan import Langkah, Predikat, PredikatOrganisasi, StatusLembar, Tahap
 from evaluasi.rekap import periksa_evaluasi
 from kinerja.models import SKP
 from kinerja.pilihan import JenisPeriode, StatusSKP
@@ -152,10 +152,9 @@ class Simulasi:
         return f"{tulis_angka(self._evaluasi().count())} hasil, {tulis_angka(tertahan)} tertahan"
 
     def _bunuh_sekali(self) -> None:
-        """Kill the worker when some chunks of the computation are done and others are not."""
-        hitung = Potongan.objects.filter(siklus=self.siklus, langkah=Langkah.HITUNG)
-        selesai = hitung.filter(status=StatusPotongan.SELESAI).exists()
-        if not self.pekerja.dibunuh and selesai and hitung.menunggu().exists():
+        """Kill the worker once while it is at a chunk of the computation."""
+        hitung = Potongan.objects.menunggu().filter(siklus=self.siklus, langkah=Langkah.HITUNG, percobaan__gt=0)
+        if not self.pekerja.dibunuh and hitung.exists():
             self.pekerja.bunuh()
 
     def _eskalasi(self) -> str:

@@ -21,16 +21,18 @@ from mataram_asn.demo.tebak import acak
 from mataram_asn.kit.galat import RuleViolation
 from pegawai.models import Pengguna
 
-PROSES = 2
+PROSES = 3
 SEKELOMPOK = 40
 #: of a hundred: results and conduct below, then above expectation; final ratings that differ from the suggestion
 BAWAH, ATAS, SIMPANG = 6, 28, 20
 #: one assessor in so many forgets to score
 LUPA = 400
+#: of a hundred people, how many do not say that they are done, and are reminded
+DIAM = 4
 
 
 def beramai(kerja, butir: list, *tetap) -> tuple[Counter, Counter]:
-    """Run `kerja(group, *tetap)` over groups in two processes; (what was done, refusals by sentence)."""
+    """Run `kerja(group, *tetap)` over groups in a few processes; (what was done, refusals by sentence)."""
     connections.close_all()
     jumlah, ditolak = Counter(), Counter()
     with ProcessPoolExecutor(PROSES, mp_context=get_context("fork")) as kolam:
@@ -87,7 +89,8 @@ def isi_realisasi(skp_ids, periode_id: int, saat: datetime, benih: int) -> tuple
                 jumlah, ditolak, "realisasi", record_realisasi, indikator_id=butir.pk, periode_id=periode.pk,
                 nilai=nilai, uraian=uraian, tautan=tautan, oleh=oleh, saat=kapan,
             )  # fmt: skip
-        for pk in LembarPenilaian.objects.filter(skp=skp.pk, siklus__periode=periode.pk).values_list("pk", flat=True):
+        lembar = LembarPenilaian.objects.filter(skp=skp.pk, siklus__periode=periode.pk)
+        for pk in lembar.values_list("pk", flat=True) if undian.randrange(100) >= DIAM else ():
             _coba(jumlah, ditolak, "menyatakan selesai", mark_employee_done, lembar_id=pk, oleh=oleh, saat=kapan)
     return jumlah, ditolak
 

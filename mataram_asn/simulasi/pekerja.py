@@ -72,7 +72,7 @@ class Pekerja:
         current_app.send_task(TUGAS_MAJUKAN, kwargs={"saat": saat.isoformat()})
 
     def tunggu(self, syarat, saat: datetime, *, sela=None) -> None:
-        """Tick, then wait until `syarat()` holds; `sela()` is called while waiting. Raises RuleViolation when it never does."""
+        """Tick, then wait until `syarat()` holds; `sela()` is called meanwhile. Raises RuleViolation."""
         self.majukan(saat)
         akhir, detak, keadaan = time.monotonic() + BATAS, time.monotonic() + DETAK, None
         while not syarat():

@@ -27,23 +27,15 @@ def salinan(nama: str):
     try:
         _salin(asal, nama)
         # what is thrown away need not survive a power cut
-        _perintah("ALTER DATABASE {} SET synchronous_commit = off", nama)
+        perintah_basis_data("ALTER DATABASE {} SET synchronous_commit = off", nama)
         yield _alamat(nama)
     finally:
-        _perintah("DROP DATABASE IF EXISTS {} WITH (FORCE)", nama)
+        perintah_basis_data("DROP DATABASE IF EXISTS {} WITH (FORCE)", nama)
 
 
-def _salin(asal: str, nama: str) -> None:
-    try:
-        _perintah("CREATE DATABASE {} TEMPLATE {}", nama, asal)
-    except psycopg2.errors.ObjectInUse:
-        _perintah("CREATE DATABASE {} TEMPLATE template0", nama)
-        _pindahkan(asal, nama)
-
-
-def _perintah(teks: str, *nama: str) -> None:
-    """Run one statement about databases; it cannot stand in a transaction."""
-    pintu = psycopg2.connect(**_sambungan("postgres"))
+def perintah_basis_data(teks: str, *nama: str) -> None:
+    """Run one statement about databases, named in it by {}; it cannot stand in a transaction."""
+    pintu = psycopg2.connect(**sambungan("postgres"))
     try:
         pintu.autocommit = True
         with pintu.cursor() as kursor:
@@ -52,12 +44,20 @@ def _perintah(teks: str, *nama: str) -> None:
         pintu.close()
 
 
-def _sambungan(nama: str) -> dict[str, str]:
+def sambungan(nama: str) -> dict[str, str]:
     """How to reach a database of the configured server."""
     setelan = connection.get_connection_params()
     return {kunci: str(setelan[kunci]) for kunci in ("user", "password", "host", "port") if setelan.get(kunci)} | {
         "dbname": nama
     }
+
+
+def _salin(asal: str, nama: str) -> None:
+    try:
+        perintah_basis_data("CREATE DATABASE {} TEMPLATE {}", nama, asal)
+    except psycopg2.errors.ObjectInUse:
+        perintah_basis_data("CREATE DATABASE {} TEMPLATE template0", nama)
+        _pindahkan(asal, nama)
 
 
 def _alamat(nama: str) -> str:
@@ -70,7 +70,8 @@ def _pindahkan(asal: str, nama: str) -> None:
     """pg_dump into psql: slower, but it does not mind that the demo is running."""
     baca = [_program("pg_dump"), "--no-owner", *_pilihan(asal)]
     tulis = [_program("psql"), "-qX", "-v", "ON_ERROR_STOP=1", *_pilihan(nama)]
-    lingkungan = os.environ | {"PGPASSWORD": sandi for sandi in [_sambungan(asal).get("password")] if sandi}
+    sandi = sambungan(asal).get("password")
+    lingkungan = os.environ | ({"PGPASSWORD": sandi} if sandi else {})
     keluar = subprocess.Popen(baca, stdout=subprocess.PIPE, env=lingkungan)
     masuk = subprocess.run(tulis, stdin=keluar.stdout, stdout=subprocess.DEVNULL, env=lingkungan, check=False)
     keluar.stdout.close()
@@ -80,7 +81,7 @@ def _pindahkan(asal: str, nama: str) -> None:
 
 def _pilihan(nama: str) -> list[str]:
     tanda = {"dbname": "-d", "user": "-U", "host": "-h", "port": "-p"}
-    isi = _sambungan(nama)
+    isi = sambungan(nama)
     return [bagian for kunci, awalan in tanda.items() if kunci in isi for bagian in (awalan, isi[kunci])]
 
 

@@ -1,0 +1,209 @@
+"""The demo city: loaded whole or not at all, believable, and computed by the product."""
+
+import re
+from datetime import date
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from evaluasi.actions.publik import sidik_token
+from evaluasi.models import Evaluasi, Siklus
+from evaluasi.pilihan import Rating, Tahap
+from kinerja.aturan import capaian
+from kinerja.pilihan import Arah, JenisIndikator
+from mataram_asn.demo import muat as pemuat
+from mataram_asn.demo.akun import SANDI
+from mataram_asn.demo.capaian import nyata
+from mataram_asn.demo.pustaka import keluarga, pustaka
+from mataram_asn.demo.tebak import acak
+from pegawai.models import Pegawai
+
+HARI = date.today
+pytestmark = pytest.mark.xdist_group("demo")
+
+
+class TestPustaka:
+    def test_every_family_fills_a_plan(self):
+        assert {
+            nama: sum(len(hasil.ukuran) for hasil in isi)
+            for nama, isi in pustaka().items()
+            if sum(len(hasil.ukuran) for hasil in isi) < 2
+        } == {}
+
+    @pytest.mark.parametrize(
+        ("nama", "jenis", "rumpun", "kantor", "harap"),
+        [
+            ("Guru Ahli Muda", "fungsional", "guru", False, "guru"),
+            ("Lurah Pagesangan", "pengawas", "pemerintahan", False, "lurah"),
+            ("Kepala Dinas Sosial", "pimpinan_tinggi_pratama", "sosial", True, "kepala_kantor"),
+            ("Kepala Bidang Rehabilitasi Sosial", "administrator", "sosial", False, "kabid"),
+            ("Pengadministrasi Perkantoran", "pelaksana", "umum", False, "pengadministrasi"),
+        ],
+    )
+    def test_a_position_finds_its_family(self, nama, jenis, rumpun, kantor, harap):
+        assert keluarga(nama, jenis, rumpun, kepala_kantor=kantor) == harap
+
+    @pytest.mark.parametrize("mutu", list(Rating))
+    def test_a_realisasi_stays_at_the_level_that_was_drawn(self, mutu):
+        batas = {Rating.DI_BAWAH: (0, 90), Rating.SESUAI: (90, 110), Rating.DI_ATAS: (110, 121)}[mutu]
+        for hasil in (satu for isi in pustaka().values() for satu in isi):
+            for ukuran in hasil.ukuran:
+                if ukuran.jenis != JenisIndikator.KUANTITATIF or ukuran.arah == Arah.RENTANG:
+                    continue
+                angka = nyata(ukuran, ukuran.target, mutu, acak(1, ukuran.uraian))
+                persen = capaian(ukuran.arah, ukuran.target, angka)
+                assert batas[0] <= persen < batas[1], (ukuran.uraian, ukuran.target, angka, persen)
+
+
+class TestMuat:
+    @pytest.mark.django_db
+    def test_refuses_without_debug(self, settings):
+        settings.DEBUG = False
+        with pytest.raises(CommandError, match="DEBUG"):
+            call_command("muat_demo")
+        assert not Pegawai.objects.exists()
+
+    @pytest.mark.django_db(transaction=True)
+    def test_an_interrupted_load_leaves_nothing_or_goes_on(self, settings):
+        """First it dies among the data: nothing is there. Then after the results: the next call finishes."""
+        settings.DEBUG = True
+        minta = pemuat.Permintaan(1, date(2026, 11, 24), ("DINSOS",), proses=1)
+        with pytest.raises(KeyboardInterrupt):
+            pemuat.muat(minta, _mati_pada("Tahun"))
+        assert not Pegawai.objects.exists()
+        with pytest.raises(KeyboardInterrupt):
+            pemuat.muat(minta, _mati_pada("potongan pekerjaan selesai"))
+        banyak = Evaluasi.objects.count()
+        assert banyak
+        assert not Siklus.objects.filter(tahap=Tahap.FINAL).exists()
+        pemuat.muat(minta, str)
+        assert Siklus.objects.filter(tahap=Tahap.FINAL).count() == 2
+        assert Evaluasi.objects.count() == banyak
+
+
+def _mati_pada(kata: str):
+    def dengar(teks: str) -> None:
+        if kata in teks:
+            raise KeyboardInterrupt
+
+    return dengar
+
+
+class TestKotaKecil:
+    def test_a_second_load_does_nothing(self, kota_kecil):
+        sebelum = kota_kecil.satu("SELECT count(*) FROM kit_catatanaudit")
+        assert kota_kecil.manage("muat_demo", "--sekali").returncode == 0
+        ulang = kota_kecil.manage("muat_demo")
+        assert ulang.returncode
+        assert "sudah dimuat" in ulang.stderr
+        assert kota_kecil.satu("SELECT count(*) FROM kit_catatanaudit") == sebelum
+
+    def test_weights_of_every_plan_sum_to_a_hundred(self, kota_kecil):
+        salah = """SELECT count(*) FROM (SELECT h.skp_id FROM kinerja_indikator i JOIN kinerja_hasilkerja h
+            ON h.id = i.hasil_id GROUP BY 1 HAVING sum(i.bobot) <> 100) x"""
+        assert kota_kecil.satu("SELECT count(*) FROM kinerja_skp") > 500
+        assert kota_kecil.satu(salah) == 0
+
+    def test_every_result_reaches_an_outcome_of_the_city(self, kota_kecil):
+        buntu = """WITH RECURSIVE naik AS (
+              SELECT id AS awal, id, mendukung_id, iku_id, 0 AS n FROM kinerja_hasilkerja
+              UNION ALL SELECT n.awal, h.id, h.mendukung_id, h.iku_id, n.n + 1
+              FROM naik n JOIN kinerja_hasilkerja h ON h.id = n.mendukung_id WHERE n.n < 20)
+            SELECT count(*) FROM kinerja_hasilkerja h WHERE NOT EXISTS
+              (SELECT 1 FROM naik n WHERE n.awal = h.id AND n.iku_id IS NOT NULL)"""
+        assert kota_kecil.satu(buntu) == 0
+
+    def test_screens_have_every_state_of_a_plan(self, kota_kecil):
+        assert {satu for (satu,) in kota_kecil.tanya("SELECT DISTINCT status FROM kinerja_skp")} == {
+            "draf", "diajukan", "dikembalikan", "disetujui",
+        }  # fmt: skip
+
+    def test_the_present_quarter_is_open(self, kota_kecil):
+        baris = kota_kecil.tanya(
+            """SELECT s.tahap, p.isi_sampai > now(), (SELECT count(*) FROM evaluasi_lembarpenilaian l
+            WHERE l.siklus_id = s.id) > 100 FROM evaluasi_siklus s JOIN kinerja_periode p ON p.id = s.periode_id
+            WHERE p.jenis = 'triwulanan'"""
+        )
+        assert baris == [("isi_bukti", True, True)]
+
+    def test_results_are_the_work_of_chunks(self, kota_kecil):
+        """As many results as the chunks counted, and each later than its sheet was set."""
+        hasil = kota_kecil.satu("SELECT count(*) FROM evaluasi_evaluasi")
+        assert hasil == kota_kecil.satu("SELECT sum(jumlah) FROM evaluasi_potongan WHERE langkah = 'hitung'") > 500
+        dini = """SELECT count(*) FROM evaluasi_evaluasi e JOIN evaluasi_lembarpenilaian l ON l.id = e.lembar_id
+            WHERE e.dihitung_pada <= l.ditetapkan_pada"""
+        assert kota_kecil.satu(dini) == 0
+
+    def test_a_wrong_row_is_found(self, kota_kecil):
+        assert "berbeda 0" in kota_kecil.manage("hitung_ulang", "--periksa").stdout
+        pk, akar = kota_kecil.tanya("SELECT id, akar FROM evaluasi_evaluasi ORDER BY id LIMIT 1")[0]
+        _ubah_akar(kota_kecil, pk, "0" * 64)
+        try:
+            periksa = kota_kecil.manage("hitung_ulang", "--periksa")
+            assert (periksa.returncode, "berbeda 1" in periksa.stdout) == (1, True)
+        finally:
+            _ubah_akar(kota_kecil, pk, akar)
+
+    def test_accounts_and_links_are_printed_and_work(self, kota_kecil):
+        cetak = kota_kecil.manage("akun_demo", "--port", "8123").stdout
+        assert SANDI in cetak
+        for sebutan in ("bkpsdm", "auditor", "admin", "walikota", "Sekretaris Daerah", "Kepala Dinas Sosial"):
+            assert sebutan in cetak
+        token = re.findall(r"http://127\.0\.0\.1:8123/u/([\w-]+)/", cetak)
+        assert len(token) >= 3
+        for satu in token:
+            baris = kota_kecil.tanya(
+                "SELECT terpakai FROM evaluasi_tokenumpanbalik WHERE sidik = %s", sidik_token(satu)
+            )
+            assert baris == [(False,)]
+
+    def test_nobody_else_can_sign_in(self, kota_kecil):
+        bisa = kota_kecil.satu("SELECT count(*) FROM pegawai_pengguna WHERE password NOT LIKE '!%%'")
+        assert bisa == kota_kecil.manage("akun_demo").stdout.split("Tautan")[0].count("\n") - 1
+
+    def test_the_outcomes_keep_their_breaks_and_their_sources(self, kota_kecil):
+        seri = kota_kecil.tanya(
+            """SELECT DISTINCT n.seri FROM kinerja_nilaiiku n JOIN kinerja_iku i ON i.id = n.iku_id
+            WHERE i.kunci = 'uhh' ORDER BY 1"""
+        )
+        assert seri == [("SP2010",), ("SP2020-LF",)]
+        assert kota_kecil.satu("SELECT count(*) FROM kinerja_nilaiiku WHERE sumber = ''") == 0
+        assert (
+            kota_kecil.satu("SELECT count(*) FROM kinerja_targetiku WHERE NOT demo AND sumber NOT LIKE 'http%%'") == 0
+        )
+
+
+def _ubah_akar(kota, pk: int, akar: str) -> None:
+    """What the database refuses to everybody, done by its owner with the trigger off."""
+    kota.tanya("ALTER TABLE evaluasi_evaluasi DISABLE TRIGGER evaluasi_evaluasi_tolak_ubah")
+    kota.tanya("UPDATE evaluasi_evaluasi SET akar = %s WHERE id = %s", akar, pk)
+    kota.tanya("ALTER TABLE evaluasi_evaluasi ENABLE ALWAYS TRIGGER evaluasi_evaluasi_tolak_ubah")
+
+
+class TestKotaPenuh:
+    def test_everybody_is_there_and_the_refused_are_not(self, kota_penuh):
+        kota, cetak = kota_penuh
+        assert "siasn.csv: 5550 baru, 20 ditolak, 30 peringatan" in cetak
+        jenis = dict(kota.tanya("SELECT jenis, count(*) FROM pegawai_pegawai GROUP BY 1"))
+        assert jenis == {"pns": 4331, "pppk": 1249, "non_asn": 1}
+
+    def test_all_five_predikat_and_enough_deviation_from_the_suggestion(self, kota_penuh):
+        kota, _ = kota_penuh
+        banyak = dict(kota.tanya("SELECT predikat, count(*) FROM evaluasi_evaluasi GROUP BY 1"))
+        assert set(banyak) == {"sangat_baik", "baik", "butuh_perbaikan", "kurang", "sangat_kurang"}
+        assert sum(banyak.values()) > 11_000
+        assert banyak["baik"] > sum(banyak.values()) / 2
+        simpang = """SELECT sum((rating_hasil <> usul_hasil)::int + (rating_perilaku <> usul_perilaku)::int),
+            2 * count(*) FROM evaluasi_evaluasi"""
+        beda, semua = kota.tanya(simpang)[0]
+        assert beda / semua >= 0.15
+
+    def test_nobody_was_held_back_in_the_finished_years(self, kota_penuh):
+        kota, _ = kota_penuh
+        assert kota.satu("SELECT count(*) FROM evaluasi_lembarpenilaian WHERE status = 'tertahan'") == 0
+
+    def test_every_result_is_recomputed_without_a_difference(self, kota_penuh):
+        kota, _ = kota_penuh
+        periksa = kota.manage("hitung_ulang", "--periksa")
+        assert periksa.returncode == 0
+        assert re.search(r"diperiksa 1\d{4}, berbeda 0", periksa.stdout)
