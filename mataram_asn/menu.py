@@ -8,8 +8,8 @@ from django.utils import timezone
 from evaluasi.models import LembarPenilaian, Siklus
 from kinerja.models import SKP
 from kinerja.pilihan import StatusSKP
-from mataram_asn.kit.models import Surat
 from mataram_asn.kit.kata import tulis_batas
+from mataram_asn.kit.models import Surat
 
 from .peran import Kedudukan, kedudukan
 
@@ -101,6 +101,8 @@ BUTIR_AKUN = (
     ("Impor data", "file-earmark-arrow-up", "pegawai:impor-list", lambda k: k.bkpsdm),
     ("Laporan atasan", "person-x", "pegawai:laporan-atasan-list", lambda k: k.bkpsdm),
     ("Tautan umpan balik", "qr-code", "evaluasi:token", lambda k: k.bkpsdm or k.pengelola),
+    ("Konfirmasi bobot", "check2-circle", "evaluasi:konfirmasi-list", lambda k: k.bkpsdm or k.pengelola),
+    ("Peran", "people", "pegawai:peran-list", lambda k: k.bkpsdm or k.auditor or k.admin),
     ("Jejak audit", "clock-history", "audit-list", lambda k: k.auditor),
     ("Panel admin", "gear", "admin:index", lambda k: k.admin),
 )

@@ -12,7 +12,7 @@ from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.kata import tulis_tanggal
 from mataram_asn.kit.models import CatatanAudit
 from pegawai import rekap as rekap_pegawai
-from pegawai.models import Pegawai, PengelolaUnit, Penempatan, Unit
+from pegawai.models import Pegawai, Penempatan, PengelolaUnit, Unit
 from pelatihan import rekap as rekap_pelatihan
 from talenta import rekap as rekap_talenta
 
@@ -105,10 +105,15 @@ def capaian_unit(siapa, user, saat) -> dict | None:
     iku = Iku.objects.filter(unit__in=Unit.objects.keturunan(unit.pk, hari)).prefetch_related("nilai", "target")
     return {
         "unit": unit,
-        "iku": [(satu, rekap_kinerja.seri_iku(satu)) for satu in iku[:4]],
+        "iku": [(satu, rekap_kinerja.seri_iku(satu)) for satu in _paling_tercatat(iku)],
         "siklus": terakhir,
         "sebaran": list(rekap_evaluasi.distribusi(terakhir, unit).items()) if terakhir else [],
     }
+
+
+def _paling_tercatat(iku, banyak: int = 4) -> list[Iku]:
+    """The outcomes with the longest record first: they say most about where the unit is going."""
+    return sorted(iku, key=lambda satu: (-len(satu.nilai.all()), satu.nama))[:banyak]
 
 
 def unit_dikelola(siapa, user, saat) -> dict:
@@ -138,6 +143,7 @@ def kota(siapa, user, saat) -> dict:
         "kemajuan": rekap_evaluasi.kemajuan_perangkat_daerah(siklus)[:8] if siklus else [],
         "lowongan": sum(satu.jumlah for satu in rekap_talenta.lowongan(hari, BULAN_LOWONGAN)),
         "bulan": BULAN_LOWONGAN,
+        "lembar": LembarPenilaian.objects.filter(siklus=siklus).count() if siklus else None,
         "evaluasi": Evaluasi.objects.terbit().berlaku().count(),
     }
 

@@ -1,0 +1,307 @@
+"""Every address × every role × GET and POST: who gets in, and that a refused request changes and shows nothing.
+
+An address without a row here fails the build.
+"""
+
+import hashlib
+from dataclasses import dataclass, field
+
+import pytest
+import time_machine
+from django.apps import apps
+from django.db import connection
+from django.urls import URLPattern, get_resolver, reverse
+
+from kinerja.tests.factories import SAAT
+from mataram_asn.tests.dunia import KENARI, buat_dunia
+
+PERAN = ("anonim", "pemilik", "rekan", "asing", "atasan", "pengelola", "bkpsdm", "auditor", "admin")
+SEMUA = set(PERAN) - {"anonim"}
+KOTA = {"bkpsdm", "auditor"}
+TENTANG = {"pemilik", "atasan", "pengelola"} | KOTA
+TAK_SEORANG = set()
+TERTUTUP = {302, 403, 404, 405}
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One address: the object it takes, who may read it, who may write it, and a body that is complete."""
+
+    nama: str
+    objek: str | None = None
+    lihat: frozenset = frozenset()
+    tulis: frozenset = frozenset()
+    data: dict = field(default_factory=dict)
+    tambahan: tuple = ()
+
+
+def b(nama, objek=None, lihat=(), tulis=(), tambahan=(), **data) -> Baris:
+    return Baris(nama, objek, frozenset(lihat), frozenset(tulis), data, tambahan)
+
+
+MATRIKS = [
+    b("beranda", lihat=SEMUA),
+    b("surat-list", lihat=SEMUA),
+    b("surat-baca-semua", tulis=SEMUA),
+    b("surat-buka", "surat", tulis={"pemilik"}),
+    b("audit-list", lihat={"auditor"}),
+    b("pegawai:pegawai-list", lihat=SEMUA),
+    b("pegawai:pegawai-detail", "pegawai", lihat=TENTANG),
+    b("pegawai:kode-beri", "pegawai", tulis={"bkpsdm"}),
+    b("pegawai:profil", lihat={"pemilik", "rekan", "asing", "atasan"}),
+    b("pegawai:organisasi", lihat=SEMUA),
+    b("pegawai:unit-detail", "unit", lihat=SEMUA),
+    b("pegawai:peta-jabatan", lihat=KOTA),
+    b("pegawai:impor-list", lihat=KOTA),
+    b("pegawai:impor-unggah", lihat={"bkpsdm"}, tulis={"bkpsdm"}, jenis="pegawai"),
+    b("pegawai:impor-detail", "berkas", lihat=KOTA),
+    b("pegawai:impor-muat", "berkas", tulis={"bkpsdm"}),
+    b("pegawai:impor-batal", "berkas", tulis={"bkpsdm"}),
+    b("pegawai:laporan-atasan-list", lihat={"bkpsdm"}),
+    b(
+        "pegawai:laporan-atasan-buat",
+        lihat={"pemilik", "rekan", "asing", "atasan"},
+        tulis={"pemilik", "rekan", "asing", "atasan"},
+        keterangan="Saya pindah bidang.",
+    ),
+    b(
+        "pegawai:laporan-atasan-putus",
+        "laporan",
+        lihat={"bkpsdm"},
+        tulis={"bkpsdm"},
+        tanggapan="Sudah benar.",
+        putusan="tetap",
+    ),
+    b("pegawai:peran-list", lihat={"bkpsdm", "admin", "auditor"}),
+    b("pegawai:peran-minta", lihat={"bkpsdm", "admin"}, tulis={"bkpsdm", "admin"}, peran="auditor", alasan="Uji"),
+    b("pegawai:peran-cabut", lihat={"bkpsdm", "admin"}, tulis={"bkpsdm", "admin"}, peran="auditor", alasan="Uji"),
+    b("pegawai:peran-putus", "permohonan", tulis={"admin"}, putusan="setuju"),
+    b("pegawai:kode-tukar", lihat=set(PERAN), tulis=set(PERAN), username="199001012015011001", kode="AAAA-BBBB"),
+    b("kinerja:skp-list", lihat=SEMUA),
+    b(
+        "kinerja:skp-buat",
+        lihat={"pemilik", "rekan", "asing", "atasan"},
+        tulis={"pemilik", "rekan", "asing", "atasan"},
+        mulai="2027-01-01",
+        selesai="2027-12-31",
+        pendekatan="kuantitatif",
+    ),
+    b("kinerja:skp-detail", "skp", lihat=TENTANG),
+    b("kinerja:skp-ajukan", "skp_diajukan", tulis={"rekan"}),
+    b("kinerja:skp-tarik", "skp_diajukan", tulis={"rekan"}),
+    b("kinerja:skp-setujui", "skp_diajukan", tulis={"atasan"}),
+    b("kinerja:skp-kembalikan", "skp_diajukan", tulis={"atasan"}, catatan="Perjelas targetnya."),
+    b("kinerja:skp-hapus", "skp_diajukan", tulis={"rekan"}),
+    b("kinerja:hasil-buat", "skp_diajukan", tulis={"rekan"}, jenis="utama", uraian="Hasil baru"),
+    b("kinerja:bobot-simpan", "skp_diajukan", tulis={"rekan"}),
+    b("kinerja:bobot-jumlah", "skp", lihat=TENTANG, tulis=TENTANG),
+    b("kinerja:ekspektasi-simpan", "skp_diajukan", tulis={"atasan", "rekan"}, akuntabel="Tepat waktu"),
+    b("kinerja:hasil-ubah", "hasil", lihat=TENTANG, tulis={"pemilik"}, jenis="utama", uraian="Diubah"),
+    b("kinerja:hasil-hapus", "hasil", tulis={"pemilik"}),
+    b(
+        "kinerja:indikator-buat",
+        "hasil",
+        tulis={"pemilik"},
+        tambahan=("kuantitatif",),
+        uraian="Baru",
+        target="5",
+        satuan="buah",
+        arah="naik",
+    ),
+    b(
+        "kinerja:indikator-ubah",
+        "indikator",
+        lihat=TENTANG,
+        tulis={"pemilik"},
+        uraian="Diubah",
+        target="5",
+        satuan="buah",
+        arah="naik",
+    ),
+    b("kinerja:indikator-hapus", "indikator", tulis={"pemilik"}),
+    b("kinerja:persetujuan", lihat=SEMUA),
+    b("kinerja:realisasi", "skp", lihat=TENTANG),
+    b("kinerja:realisasi-simpan", "indikator", tulis={"pemilik"}, tambahan=("periode",), nilai="49"),
+    b("kinerja:bukti", "bukti", lihat=TENTANG),
+    b("kinerja:iku-list", lihat=SEMUA),
+    b("kinerja:iku-detail", "iku", lihat=SEMUA),
+    b("evaluasi:siklus-list", lihat=SEMUA),
+    b("evaluasi:siklus-buat", lihat={"bkpsdm"}, tulis={"bkpsdm"}, tanggal="2027-05-01"),
+    b("evaluasi:siklus-detail", "siklus", lihat=SEMUA),
+    b("evaluasi:siklus-pekerjaan", "siklus", lihat=KOTA),
+    b("evaluasi:siklus-salin", "siklus_rencana", tulis={"bkpsdm"}),
+    b("evaluasi:siklus-periksa", "siklus_rencana", lihat=KOTA),
+    b("evaluasi:siklus-buka", "siklus_rencana", tulis={"bkpsdm"}),
+    b("evaluasi:siklus-jadwal", "siklus_rencana", lihat={"bkpsdm"}, tulis={"bkpsdm"}),
+    b("evaluasi:siklus-batal", "siklus_rencana", lihat={"bkpsdm"}, tulis={"bkpsdm"}, alasan="Salah buat."),
+    b("evaluasi:siklus-laporan", "siklus", lihat=KOTA),
+    b("evaluasi:siklus-organisasi", "siklus", lihat=KOTA, tulis={"bkpsdm"}),
+    b("evaluasi:potongan-ulangi", "potongan", tulis={"bkpsdm"}),
+    b("evaluasi:bawahan", lihat={"atasan"}),
+    b("evaluasi:nilai", "lembar", lihat={"atasan"}, tulis={"atasan"}),
+    b("evaluasi:nilai-simpan", "lembar", tulis={"atasan"}),
+    b("evaluasi:konfirmasi-list", lihat={"bkpsdm", "pengelola"}),
+    b("evaluasi:konfirmasi", "lembar", tulis={"bkpsdm", "pengelola"}),
+    b("evaluasi:hasil-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
+    b("evaluasi:hasil-detail", "evaluasi", lihat=TENTANG),
+    b("evaluasi:sementara", "lembar", lihat={"pemilik"}),
+    b("evaluasi:selesai-mengisi", "lembar_isi", tulis={"pemilik"}),
+    b("evaluasi:umpan-balik-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
+    b("evaluasi:umpan-balik", lihat={"bkpsdm"}),
+    b("evaluasi:moderasi", lihat={"bkpsdm"}),
+    b("evaluasi:moderasi-putus", "umpan", tulis={"bkpsdm"}, putusan="layak"),
+    b("evaluasi:token", lihat={"bkpsdm", "pengelola"}, tulis={"bkpsdm", "pengelola"}, jumlah="1"),
+    b("pelatihan:saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
+    b("pelatihan:bawahan", lihat={"atasan"}),
+    b("pelatihan:pegawai", "pegawai", lihat=TENTANG - {"pemilik"}),
+    b("pelatihan:rencanakan", "pegawai", tulis={"atasan", "bkpsdm"}),
+    b("pelatihan:katalog", lihat=SEMUA),
+    b("pelatihan:rencana-list", lihat=SEMUA),
+    b(
+        "pelatihan:kehadiran",
+        "rencana",
+        lihat={"atasan", "pengelola", "bkpsdm"},
+        tulis={"atasan", "pengelola", "bkpsdm"},
+        mulai="2026-11-01",
+        selesai="2026-11-02",
+        jp="4",
+    ),
+    b("pelatihan:batalkan", "rencana", tulis={"atasan", "bkpsdm"}),
+    b("talenta:beranda", lihat=KOTA),
+    b("talenta:lowongan-list", lihat=KOTA),
+    b("talenta:lowongan-detail", "jabatan", lihat=KOTA),
+    b("talenta:kotak", lihat=KOTA),
+    b("talenta:karier-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
+    b("talenta:karier", "pegawai", lihat=KOTA),
+]
+
+#: Open or run by a library with rules of its own; each is looked at in a test of its own.
+LAIN = {"umpan-balik", "sehat"}
+PUSTAKA = ("account_", "mfa_", "socialaccount_", "admin:")
+
+
+def alamat_ada() -> set[str]:
+    """The names of every address of ours."""
+    return {nama for nama in _jelajah(get_resolver()) if not nama.startswith(PUSTAKA) and nama not in LAIN}
+
+
+def _jelajah(resolver, awalan=""):
+    for satu in resolver.url_patterns:
+        if isinstance(satu, URLPattern):
+            yield f"{awalan}{satu.name}" if satu.name else f"{awalan}{satu.pattern}"
+        else:
+            yield from _jelajah(satu, awalan + (f"{satu.namespace}:" if satu.namespace else ""))
+
+
+def test_every_address_has_a_row_and_every_row_an_address():
+    ada, ditulis = alamat_ada(), {baris.nama for baris in MATRIKS}
+    assert ada == ditulis, f"tanpa baris: {sorted(ada - ditulis)}; tanpa alamat: {sorted(ditulis - ada)}"
+
+
+def sidik_tabel() -> str:
+    """One hash over every row of every table of ours: what a refused request may not change."""
+    sidik = hashlib.sha256()
+    with connection.cursor() as kursor:
+        for model in sorted(apps.get_models(), key=lambda satu: satu._meta.db_table):
+            if model._meta.app_label in {"kit", "pegawai", "kinerja", "evaluasi", "pelatihan", "talenta"}:
+                kursor.execute(f"SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {model._meta.db_table} t")
+                sidik.update(f"{model._meta.db_table}{kursor.fetchone()[0]}".encode())
+    return sidik.hexdigest()
+
+
+@pytest.fixture
+def dunia(db, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    with time_machine.travel(SAAT, tick=False):
+        yield buat_dunia()
+
+
+def _alamat(baris: Baris, dunia) -> str:
+    isi = [dunia.objek[baris.objek].pk] if baris.objek else []
+    isi += [dunia.objek[satu].pk if satu in dunia.objek else satu for satu in baris.tambahan]
+    return reverse(baris.nama, args=isi)
+
+
+@pytest.mark.parametrize("baris", MATRIKS, ids=lambda baris: baris.nama)
+def test_who_reads_and_writes(baris, dunia, client):
+    alamat = _alamat(baris, dunia)
+    salah = []
+    for peran in PERAN:
+        client.logout()
+        if peran != "anonim":
+            client.force_login(dunia.akun[peran])
+        salah += _baca(client, baris, alamat, peran)
+        if peran not in baris.tulis:
+            salah += _tulis(client, baris, alamat, peran)
+    assert not salah, "\n".join(salah)
+
+
+def _baca(client, baris, alamat, peran) -> list[str]:
+    jawab = client.get(alamat)
+    if jawab.streaming:
+        jawab.close()
+    masuk = jawab.status_code == 200
+    if peran in baris.lihat and not masuk:
+        return [f"GET {peran}: {jawab.status_code}, seharusnya 200"]
+    if peran not in baris.lihat:
+        if jawab.status_code not in TERTUTUP:
+            return [f"GET {peran}: {jawab.status_code}, seharusnya ditolak"]
+        if KENARI in jawab.content.decode(errors="replace"):
+            return [f"GET {peran}: penolakan memuat milik orang lain"]
+    return []
+
+
+def _tulis(client, baris, alamat, peran) -> list[str]:
+    sebelum = sidik_tabel()
+    jawab = client.post(alamat, baris.data | {"versi": "1"})
+    if sidik_tabel() != sebelum:
+        return [f"POST {peran}: baris berubah ({jawab.status_code})"]
+    boleh = TERTUTUP | ({200, 422} if peran in baris.lihat else set())
+    if jawab.status_code not in boleh:
+        return [f"POST {peran}: {jawab.status_code}, seharusnya ditolak"]
+    if peran not in baris.lihat and KENARI in jawab.content.decode(errors="replace"):
+        return [f"POST {peran}: penolakan memuat milik orang lain"]
+    return []
+
+
+#: Positive control: with the same bodies the one who may does change a row.
+KENDALI = [
+    ("surat-buka", "pemilik"),
+    ("kinerja:skp-setujui", "atasan"),
+    ("kinerja:skp-kembalikan", "atasan"),
+    ("kinerja:skp-tarik", "rekan"),
+    ("kinerja:realisasi-simpan", "pemilik"),
+    ("evaluasi:siklus-salin", "bkpsdm"),
+    ("evaluasi:siklus-buka", "bkpsdm"),
+    ("evaluasi:siklus-batal", "bkpsdm"),
+    ("evaluasi:potongan-ulangi", "bkpsdm"),
+    ("evaluasi:moderasi-putus", "bkpsdm"),
+    ("evaluasi:selesai-mengisi", "pemilik"),
+    ("pegawai:kode-beri", "bkpsdm"),
+    ("pegawai:laporan-atasan-buat", "asing"),
+    ("pegawai:impor-batal", "bkpsdm"),
+    ("pelatihan:kehadiran", "atasan"),
+    ("pelatihan:batalkan", "atasan"),
+]
+
+
+@pytest.mark.parametrize(("nama", "peran"), KENDALI)
+def test_positive_control_who_may_does_change(nama, peran, dunia, client):
+    baris = next(satu for satu in MATRIKS if satu.nama == nama)
+    client.force_login(dunia.akun[peran])
+    sebelum = sidik_tabel()
+    jawab = client.post(_alamat(baris, dunia), baris.data | {"versi": "1"})
+    assert sidik_tabel() != sebelum, f"{jawab.status_code}: {jawab.content.decode(errors='replace')[:2000]}"
+
+
+@pytest.mark.parametrize("nama", [baris.nama for baris in MATRIKS if baris.objek])
+def test_an_unknown_row_is_not_found(nama, dunia, client):
+    baris = next(satu for satu in MATRIKS if satu.nama == nama)
+    client.force_login(dunia.akun["bkpsdm"])
+    for pk in (0, 2**63 - 1):
+        alamat = reverse(
+            nama,
+            args=[pk, *[satu if isinstance(satu, str) and satu not in dunia.objek else pk for satu in baris.tambahan]],
+        )
+        assert client.get(alamat).status_code in {404, 405}
+        assert client.post(alamat, baris.data).status_code in {404, 405}
