@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from pegawai.models import Pegawai, PenetapanAtasan, Penempatan, PengelolaUnit, SusunanJabatan
+from pegawai.models import Pegawai, Penempatan, PenetapanAtasan, PengelolaUnit, SusunanJabatan
 from pegawai.pilihan import JenisPegawai, Peran
 
 

@@ -27,7 +27,13 @@ def kosong(siapa, user, saat) -> dict:
 
 def siklus_kini(saat) -> Siklus | None:
     """The running siklus whose period ends last."""
-    return Siklus.objects.berjalan().select_related("periode").prefetch_related("jadwal").order_by("periode__selesai").last()
+    return (
+        Siklus.objects.berjalan()
+        .select_related("periode")
+        .prefetch_related("jadwal")
+        .order_by("periode__selesai")
+        .last()
+    )
 
 
 def tahap_siklus(saat) -> dict | None:
@@ -64,11 +70,15 @@ def pegawai(siapa, user, saat) -> dict:
     return {
         "skp": skp,
         "periode": periode,
-        "progres": rekap_kinerja.progres(skp, periode) if skp and periode and skp.status == StatusSKP.DISETUJUI else None,
+        "progres": rekap_kinerja.progres(skp, periode)
+        if skp and periode and skp.status == StatusSKP.DISETUJUI
+        else None,
         "sementara": rekap_evaluasi.sementara(lembar) if lembar and siklus.tahap != Tahap.TERBIT else None,
         "lembar": lembar,
         "terakhir": terakhir,
-        "umpan_balik": rekap_evaluasi.ringkas_umpan_balik(siapa.pegawai_id, periode.mulai, periode.selesai) if periode else None,
+        "umpan_balik": rekap_evaluasi.ringkas_umpan_balik(siapa.pegawai_id, periode.mulai, periode.selesai)
+        if periode
+        else None,
         "jp": rekap_pelatihan.jp_tahun(siapa.pegawai_id, hari.year),
     }
 
@@ -83,7 +93,9 @@ def bawahan(siapa, user, saat) -> dict | None:
     skp = {satu.pegawai_id: satu for satu in SKP.objects.filter(pegawai__in=pk).pada(hari).select_related("jabatan")}
     lembar = {
         satu.pegawai_id: satu
-        for satu in LembarPenilaian.objects.filter(siklus=siklus_kini(saat), pegawai__in=pk, penilai_id=siapa.pegawai_id)
+        for satu in LembarPenilaian.objects.filter(
+            siklus=siklus_kini(saat), pegawai__in=pk, penilai_id=siapa.pegawai_id
+        )
     }
     return {"orang": [{"pegawai": satu, "skp": skp.get(satu.pk), "lembar": lembar.get(satu.pk)} for satu in orang]}
 
@@ -127,9 +139,7 @@ def unit_dikelola(siapa, user, saat) -> dict:
         "unit": [satu.unit for satu in kelola],
         "orang": orang.count(),
         "skp": skp.aggregate(semua=Count("pk"), disetujui=Count("pk", filter=Q(status=StatusSKP.DISETUJUI))),
-        "lembar": lembar.aggregate(
-            semua=Count("pk"), dinilai=Count("pk", filter=Q(status=StatusLembar.DITETAPKAN))
-        ),
+        "lembar": lembar.aggregate(semua=Count("pk"), dinilai=Count("pk", filter=Q(status=StatusLembar.DITETAPKAN))),
     }
 
 

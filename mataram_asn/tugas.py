@@ -45,7 +45,9 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
 def _skp(skp) -> list[Tugas]:
     if skp is None:
         daftar = reverse("kinerja:skp-list")
-        return [Tugas("file-earmark-plus", "Susun SKP tahun ini", "Anda belum mempunyai SKP yang berlaku.", daftar, "Susun")]
+        return [
+            Tugas("file-earmark-plus", "Susun SKP tahun ini", "Anda belum mempunyai SKP yang berlaku.", daftar, "Susun")
+        ]
     if skp.status not in TUGAS_SKP:
         return []
     ikon, judul, keterangan, tombol = TUGAS_SKP[skp.status]
@@ -101,8 +103,20 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
     skp = SKP.objects.filter(penilai_id=pegawai_id, status=StatusSKP.DIAJUKAN).count()
     lembar = LembarPenilaian.objects.untuk_penilai(pegawai_id).belum().filter(siklus__tahap=Tahap.PENILAIAN).count()
     calon = (
-        (skp, "check2-square", "{n} SKP menunggu persetujuan Anda", "Setujui atau kembalikan dengan catatan.", "kinerja:persetujuan"),
-        (lembar, "people", "{n} bawahan belum Anda nilai", "Isi hanya yang berbeda dari usul sistem.", "evaluasi:bawahan"),
+        (
+            skp,
+            "check2-square",
+            "{n} SKP menunggu persetujuan Anda",
+            "Setujui atau kembalikan dengan catatan.",
+            "kinerja:persetujuan",
+        ),
+        (
+            lembar,
+            "people",
+            "{n} bawahan belum Anda nilai",
+            "Isi hanya yang berbeda dari usul sistem.",
+            "evaluasi:bawahan",
+        ),
     )
     return _berisi(calon)
 
@@ -113,9 +127,27 @@ def tugas_bkpsdm() -> list[Tugas]:
     karantina = Potongan.objects.filter(status=StatusPotongan.KARANTINA).count()
     moderasi = UmpanBalik.objects.filter(moderasi=StatusModerasi.MENUNGGU).count()
     calon = (
-        (laporan, "person-x", "{n} pegawai melaporkan atasan yang keliru", "Perbaiki atau jelaskan.", "pegawai:laporan-atasan-list"),
-        (karantina, "exclamation-octagon", "{n} potongan pekerjaan dikarantina", "Yang lain tetap berjalan.", "evaluasi:siklus-list"),
-        (moderasi, "shield-check", "{n} tulisan warga menunggu moderasi", "Belum terlihat petugas.", "evaluasi:moderasi"),
+        (
+            laporan,
+            "person-x",
+            "{n} pegawai melaporkan atasan yang keliru",
+            "Perbaiki atau jelaskan.",
+            "pegawai:laporan-atasan-list",
+        ),
+        (
+            karantina,
+            "exclamation-octagon",
+            "{n} potongan pekerjaan dikarantina",
+            "Yang lain tetap berjalan.",
+            "evaluasi:siklus-list",
+        ),
+        (
+            moderasi,
+            "shield-check",
+            "{n} tulisan warga menunggu moderasi",
+            "Belum terlihat petugas.",
+            "evaluasi:moderasi",
+        ),
     )
     return _berisi(calon)
 

@@ -60,8 +60,10 @@ def record_attendance(
     *, rencana_id: int, mulai, selesai, jp: int, nomor_sertifikat: str, oleh: Pengguna, saat
 ) -> RiwayatPelatihan:
     """Record that a planned training was attended, with its JP; the plan becomes done. Raises RuleViolation."""
-    rencana = RencanaPelatihan.objects.select_for_update(of=("self",)).select_related("pelatihan", "pegawai").get(
-        pk=rencana_id
+    rencana = (
+        RencanaPelatihan.objects.select_for_update(of=("self",))
+        .select_related("pelatihan", "pegawai")
+        .get(pk=rencana_id)
     )
     if not can_record(oleh, rencana.pegawai):
         raise RuleViolation("Hanya atasan langsung, pengelola unit, atau BKPSDM yang mencatat kehadiran.")

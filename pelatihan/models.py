@@ -87,9 +87,7 @@ class RiwayatPelatihan(models.Model):
 
     pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="riwayat_pelatihan")
     pelatihan = models.ForeignKey(Pelatihan, models.PROTECT, null=True, blank=True, related_name="riwayat")
-    rencana = models.OneToOneField(
-        RencanaPelatihan, models.PROTECT, null=True, blank=True, related_name="riwayat"
-    )
+    rencana = models.OneToOneField(RencanaPelatihan, models.PROTECT, null=True, blank=True, related_name="riwayat")
     nama = models.CharField("nama pelatihan", max_length=160)
     bentuk = models.CharField("bentuk", max_length=16, choices=Bentuk)
     mulai = models.DateField("mulai")

@@ -128,7 +128,14 @@ def _indikator_di_bawah(masukan: MasukanEvaluasi, asal: str):
 def _katalog() -> list[Katalog]:
     baris = Pelatihan.objects.aktif().select_related("kompetensi").order_by("nama")
     return [
-        Katalog(satu.pk, satu.nama, satu.jp, satu.kompetensi.kunci if satu.kompetensi else "", satu.nilai, satu.untuk_hasil_kerja)
+        Katalog(
+            satu.pk,
+            satu.nama,
+            satu.jp,
+            satu.kompetensi.kunci if satu.kompetensi else "",
+            satu.nilai,
+            satu.untuk_hasil_kerja,
+        )
         for satu in baris
     ]
 
@@ -138,7 +145,10 @@ def _sudah(pegawai_ids, tahun: int) -> dict[int, set[int]]:
     rencana = RencanaPelatihan.objects.filter(pegawai__in=pegawai_ids, tahun=tahun).exclude(status=StatusRencana.BATAL)
     riwayat = RiwayatPelatihan.objects.filter(pegawai__in=pegawai_ids, selesai__year=tahun, pelatihan__isnull=False)
     hasil: dict[int, set[int]] = {}
-    for pk, pelatihan in [*rencana.values_list("pegawai_id", "pelatihan_id"), *riwayat.values_list("pegawai_id", "pelatihan_id")]:
+    for pk, pelatihan in [
+        *rencana.values_list("pegawai_id", "pelatihan_id"),
+        *riwayat.values_list("pegawai_id", "pelatihan_id"),
+    ]:
         hasil.setdefault(pk, set()).add(pelatihan)
     return hasil
 

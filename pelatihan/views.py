@@ -51,7 +51,9 @@ def _isi(pegawai: Pegawai, user) -> dict:
         "pegawai": pegawai,
         "jp": rekap.jp_tahun(pegawai.pk, hari.year),
         "saran": rekap.saran_untuk(pegawai, hari),
-        "rencana": RencanaPelatihan.objects.filter(pegawai=pegawai).select_related("pelatihan").order_by("-tahun", "-pk"),
+        "rencana": RencanaPelatihan.objects.filter(pegawai=pegawai)
+        .select_related("pelatihan")
+        .order_by("-tahun", "-pk"),
         "riwayat": RiwayatPelatihan.objects.filter(pegawai=pegawai).order_by("-selesai", "-pk"),
         "boleh_rencana": akses.can_plan(user, pegawai),
         "boleh_catat": akses.can_record(user, pegawai),
@@ -173,7 +175,9 @@ def kehadiran(request, pk):
     form = KehadiranForm(request.POST or None, initial={"jp": rencana.pelatihan.jp})
     if request.method == "POST" and form.is_valid():
         try:
-            actions.record_attendance(rencana_id=rencana.pk, oleh=request.user, saat=timezone.localtime(), **form.cleaned_data)
+            actions.record_attendance(
+                rencana_id=rencana.pk, oleh=request.user, saat=timezone.localtime(), **form.cleaned_data
+            )
         except RuleViolation as tolakan:
             form.add_error(None, str(tolakan))
         else:

@@ -22,9 +22,7 @@ class UmpanBalikForm(forms.Form):
             "invalid_choice": _("Pilih salah satu dari empat wajah."),
         },
     )
-    kata = forms.MultipleChoiceField(
-        choices=KataUmpan.choices, required=False, widget=forms.CheckboxSelectMultiple
-    )
+    kata = forms.MultipleChoiceField(choices=KataUmpan.choices, required=False, widget=forms.CheckboxSelectMultiple)
     teks = forms.CharField(
         required=False,
         max_length=1000,

@@ -74,9 +74,7 @@ class Evaluasi(models.Model):
     pohon = models.JSONField()
     akar = models.CharField(max_length=64)
     dihitung_pada = models.DateTimeField(default=timezone.now)
-    menggantikan = models.OneToOneField(
-        "self", models.PROTECT, null=True, blank=True, related_name="penggantinya"
-    )
+    menggantikan = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="penggantinya")
 
     objects = EvaluasiQuerySet.as_manager()
 

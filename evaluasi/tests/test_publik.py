@@ -44,7 +44,9 @@ def test_reading_the_page_never_uses_the_link_up(client):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("isi", [{}, {"wajah": "5"}, {"wajah": "0"}, {"wajah": "４"}, {"wajah": "4", "teks": "x" * 1001}])
+@pytest.mark.parametrize(
+    "isi", [{}, {"wajah": "5"}, {"wajah": "0"}, {"wajah": "４"}, {"wajah": "4", "teks": "x" * 1001}]
+)
 def test_a_bad_answer_gets_a_sentence_and_keeps_the_link(client, isi):
     (token,) = terbitkan(buat_layanan())
     jawab = client.post(reverse("umpan-balik", args=[token]), isi)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Func, Q, Value
-from django.contrib.postgres.fields import DateRangeField
 
 
 class BarisQuerySet(models.QuerySet):

@@ -29,7 +29,9 @@ def audit_list(request):
 def _tersaring(saring):
     """The rows that the form asks for; what cannot be read as a filter finds nothing rather than all."""
     baris = CatatanAudit.objects.select_related("oleh").order_by("-id")
-    bersih = {nama: saring.get(nama, "").replace("\x00", "").strip()[:80] for nama in ("aksi", "oleh", "objek", "nomor")}
+    bersih = {
+        nama: saring.get(nama, "").replace("\x00", "").strip()[:80] for nama in ("aksi", "oleh", "objek", "nomor")
+    }
     if bersih["aksi"]:
         baris = baris.filter(aksi__icontains=bersih["aksi"])
     if bersih["oleh"]:
