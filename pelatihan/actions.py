@@ -8,6 +8,7 @@ from django.db import transaction
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 from pegawai.models import Kompetensi, Pegawai, Pengguna
+from pegawai.pilihan import JenisKompetensi
 
 from . import notifikasi
 from .akses import can_plan, can_record
@@ -115,14 +116,28 @@ def cancel_plan(*, rencana_id: int, oleh: Pengguna, saat) -> RencanaPelatihan:
 @transaction.atomic
 def load_catalogue(*, oleh: Pengguna) -> int:
     """Load the catalogue that comes with the product; entries already there stay as the city has made them."""
-    kompetensi = dict(Kompetensi.objects.values_list("kunci", "pk"))
-    isi = json.loads(KATALOG.read_text(encoding="utf-8"))
-    baris = [Pelatihan(**{**satu, "kompetensi": None}) for satu in isi]
-    for satu, asal in zip(baris, isi, strict=True):
-        satu.kompetensi_id = kompetensi.get(asal.get("kompetensi", ""))
     ada = set(Pelatihan.objects.values_list("kode", flat=True))
-    baru = [satu for satu in baris if satu.kode not in ada]
+    baru = [satu for satu in _baris_katalog() if satu.kode not in ada]
     if baru:
         Pelatihan.objects.bulk_create(baru)
         catat(oleh=oleh, aksi="katalog.dimuat", objek=oleh, rincian={"jumlah": len(baru)})
     return len(baru)
+
+
+def _baris_katalog() -> list[Pelatihan]:
+    """The entries of the file; the technical one stands once for each technical competence that the city keeps."""
+    kompetensi = {satu.kunci: satu for satu in Kompetensi.objects.all()}
+    teknis = [satu for satu in kompetensi.values() if satu.jenis == JenisKompetensi.TEKNIS]
+    hasil = []
+    for isi in json.loads(KATALOG.read_text(encoding="utf-8")):
+        kunci = isi.pop("kompetensi", "")
+        if kunci == JenisKompetensi.TEKNIS:
+            hasil += [
+                Pelatihan(
+                    **isi | {"kode": f"{isi['kode']}-{satu.pk}", "nama": f"{isi['nama']}: {satu.nama}"}, kompetensi=satu
+                )
+                for satu in teknis
+            ]
+        elif not kunci or kunci in kompetensi:
+            hasil.append(Pelatihan(**isi, kompetensi=kompetensi.get(kunci)))
+    return hasil

@@ -11,7 +11,7 @@ from evaluasi.models import Evaluasi
 from evaluasi.pilihan import Rating
 from kinerja.pilihan import NilaiDasar
 from pegawai import rekap as rekap_pegawai
-from pegawai.aturan import KetentuanStandarLevel, level_standar
+from pegawai.aturan import KetentuanStandarLevel, standar_kompetensi
 from pegawai.models import Ketentuan, Kompetensi, Pegawai, UkuranKompetensi
 from pegawai.pilihan import JenisKetentuan, JenisPegawai
 
@@ -56,8 +56,10 @@ def kebutuhan_banyak(pegawai_ids, tanggal: date) -> dict[int, tuple[Kebutuhan, .
     standar = _standar(pegawai_ids, tanggal)
     ukuran = _ukuran(pegawai_ids, tanggal)
     hasil = rekap_evaluasi.evaluasi_terakhir(pegawai_ids)
+    masukan = dict(Evaluasi.objects.filter(pk__in=[satu.pk for satu in hasil.values()]).values_list("pk", "masukan"))
+    nama = dict(Kompetensi.objects.values_list("kunci", "nama"))
     return {
-        pk: kebutuhan(standar.get(pk, {}), ukuran.get(pk, {}), *_di_bawah(hasil.get(pk)), nama=_nama_kompetensi())
+        pk: kebutuhan(standar.get(pk, {}), ukuran.get(pk, {}), *_di_bawah(hasil.get(pk), masukan), nama=nama)
         for pk in pegawai_ids
     }
 
@@ -79,15 +81,13 @@ def saran_banyak(pegawai_ids, tanggal: date) -> dict[int, tuple[Saran, ...]]:
 
 
 def _standar(pegawai_ids, tanggal) -> dict[int, dict[str, int]]:
-    """The level that each person's position requires, the same for every competence of the standard."""
+    """The level that each person's position asks of the competences that the city keeps."""
     ketentuan = KetentuanStandarLevel.dari(Ketentuan.objects.berlaku_pada(JenisKetentuan.STANDAR_LEVEL, tanggal).isi)
-    kunci = list(Kompetensi.objects.values_list("kunci", flat=True))
-    penempatan = rekap_pegawai.penempatan_pada(pegawai_ids, tanggal)
-    hasil = {}
-    for pk, satu in penempatan.items():
-        level = level_standar(satu.jabatan.jenis, satu.jabatan.jenjang, ketentuan)
-        hasil[pk] = dict.fromkeys(kunci, level) if level else {}
-    return hasil
+    tersedia = frozenset(Kompetensi.objects.values_list("kunci", flat=True))
+    return {
+        pk: standar_kompetensi(satu.jabatan.jenis, satu.jabatan.jenjang, satu.jabatan.rumpun, ketentuan, tersedia)
+        for pk, satu in rekap_pegawai.penempatan_pada(pegawai_ids, tanggal).items()
+    }
 
 
 def _ukuran(pegawai_ids, tanggal) -> dict[int, dict[str, int]]:
@@ -98,15 +98,11 @@ def _ukuran(pegawai_ids, tanggal) -> dict[int, dict[str, int]]:
     return hasil
 
 
-def _nama_kompetensi() -> dict[str, str]:
-    return dict(Kompetensi.objects.values_list("kunci", "nama"))
-
-
-def _di_bawah(evaluasi: Evaluasi | None) -> tuple[tuple, tuple]:
+def _di_bawah(evaluasi: Evaluasi | None, tersimpan: dict[int, dict]) -> tuple[tuple, tuple]:
     """The values and the indicators that the latest result found below expectation, with their sentence."""
     if evaluasi is None:
         return (), ()
-    masukan = MasukanEvaluasi.dari_dict(evaluasi.masukan)
+    masukan = MasukanEvaluasi.dari_dict(tersimpan[evaluasi.pk])
     asal = evaluasi.siklus.nama
     nilai = tuple(
         (satu.nilai, f"{NilaiDasar(satu.nilai).label}: di bawah ekspektasi pada {asal}")
