@@ -63,7 +63,6 @@ CONTOH = {
     "peringatan": ({"isi": "Kalimat"}, jahat("isi jenis judul tautan tautan_teks")),
     "galat_formulir": ({"formulir": formulir()}, {"formulir": formulir(cari=JAHAT), "lain": [JAHAT]}),
     "kolom": ({"kolom": formulir()["jenis"]}, {"kolom": formulir(cari=JAHAT)["cari"]}),
-    "remah": ({}, jahat("kini", jejak=[(JAHAT, JAHAT)])),
     "simpan": ({}, {"pada": SAAT, "keadaan": "luring"}),
     "fakta": ({}, {"daftar": [(JAHAT, JAHAT), ("a", None)]}),
     "aksi": ({"teks": "Simpan"}, jahat("teks form ikon nama nilai tanya")),

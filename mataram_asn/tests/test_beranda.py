@@ -1,0 +1,117 @@
+"""The home: each role finds what waits for it, at the same cost however many people there are."""
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from kinerja.models import Realisasi
+from kinerja.pilihan import JenisIndikator
+from kinerja.tests.factories import SAAT, RealisasiFactory, buat_skp_lengkap
+from mataram_asn.kit.kata import tulis_batas
+from mataram_asn.menu import MAKS_BUTIR
+from mataram_asn.tests.dunia import KENARI, buat_dunia
+from mataram_asn.views.beranda import sapaan
+from pegawai.tests.factories import PenempatanFactory
+
+
+@pytest.fixture
+def dunia(db):
+    with time_machine.travel(SAAT, tick=False):
+        yield buat_dunia()
+
+
+def buka(client, dunia, peran):
+    client.force_login(dunia.akun[peran])
+    jawab = client.get(reverse("beranda"))
+    assert jawab.status_code == 200
+    return jawab
+
+
+@pytest.mark.parametrize(
+    ("peran", "judul"),
+    [
+        ("pemilik", ["Isi realisasi Triwulan IV 2026: 1 indikator", "Hasil Triwulan III 2026 sudah terbit", "Ikuti "]),
+        ("rekan", []),
+        ("atasan", ["1 SKP menunggu persetujuan Anda", "1 bawahan belum Anda nilai", "Susun SKP tahun ini"]),
+        (
+            "bkpsdm",
+            [
+                "1 pegawai melaporkan atasan yang keliru",
+                "1 potongan pekerjaan dikarantina",
+                "1 tulisan warga menunggu moderasi",
+            ],
+        ),
+        ("asing", ["Susun SKP tahun ini"]),
+        ("auditor", []),
+    ],
+)
+def test_each_role_finds_what_waits_for_it(client, dunia, peran, judul):
+    tugas = [satu.judul for satu in buka(client, dunia, peran).context["tugas"]]
+    ada = [any(nama.startswith(harap) for nama in tugas) for harap in judul]
+    assert all(ada), tugas
+    if not judul:
+        assert not tugas
+
+
+def test_a_recorded_realisasi_takes_its_task_away(client, dunia):
+    """The world's plan has one indicator left to fill in the open quarter."""
+    indikator = dunia.objek["hasil"].indikator.get(jenis=JenisIndikator.KUALITATIF)
+    RealisasiFactory(indikator=indikator, periode=dunia.objek["periode"], nilai=None, uraian="Tuntas")
+    assert Realisasi.objects.filter(indikator=indikator).exists()
+    assert not [satu for satu in buka(client, dunia, "pemilik").context["tugas"] if "Triwulan IV" in satu.judul]
+
+
+@pytest.mark.parametrize("peran", ["pemilik", "rekan", "asing", "atasan", "pengelola", "bkpsdm", "auditor", "admin"])
+def test_the_menu_has_at_most_seven_entries_that_open(client, dunia, peran):
+    menu = buka(client, dunia, peran).context["menu"]
+    assert 1 <= len(menu) <= MAKS_BUTIR
+    for butir in menu:
+        if butir.url != reverse("admin:index"):
+            assert client.get(butir.url).status_code == 200, butir
+    assert sum(butir.aktif for butir in menu) == 1
+
+
+def test_the_admin_of_the_system_sees_nobodys_figures(client, dunia):
+    assert KENARI not in buka(client, dunia, "admin").content.decode()
+    assert "Predikat" not in buka(client, dunia, "admin").content.decode()
+
+
+@pytest.mark.parametrize("peran", ["atasan", "bkpsdm", "pengelola"])
+def test_the_home_costs_the_same_however_many_people(client, dunia, peran):
+    buka(client, dunia, peran)
+    with CaptureQueriesContext(connection) as sedikit:
+        buka(client, dunia, peran)
+    for _ in range(4):
+        orang = PenempatanFactory(jabatan=dunia.objek["jabatan"]).pegawai
+        buat_skp_lengkap(orang, dunia.akun["atasan"].pegawai)
+    with CaptureQueriesContext(connection) as banyak:
+        buka(client, dunia, peran)
+    assert len(banyak) == len(sedikit)
+
+
+@pytest.mark.parametrize(
+    ("jam", "kata"), [(0, "malam"), (4, "pagi"), (11, "siang"), (15, "sore"), (18, "malam"), (23, "malam")]
+)
+def test_the_greeting_follows_the_hour(jam, kata):
+    assert sapaan(jam) == f"Selamat {kata}"
+
+
+def test_a_deadline_at_midnight_is_said_as_the_day_before():
+    assert tulis_batas(SAAT.replace(hour=0)) == "23 November 2026 23.59 WITA"
+    assert tulis_batas(SAAT) == "24 November 2026 10.00 WITA"
+
+
+def test_letters_are_read_and_lead_only_inside(client, dunia):
+    surat = dunia.objek["surat"]
+    client.force_login(dunia.akun["pemilik"])
+    for tautan, tujuan in (
+        ("/kinerja/skp/", "/kinerja/skp/"),
+        ("//jahat.test/", reverse("surat-list")),
+        ("", reverse("surat-list")),
+    ):
+        type(surat).objects.filter(pk=surat.pk).update(tautan=tautan, dibaca_pada=None)
+        assert client.post(reverse("surat-buka", args=[surat.pk])).url == tujuan
+    surat.refresh_from_db()
+    assert surat.dibaca_pada
