@@ -66,7 +66,7 @@ def _jawab(request, token, bahasa):
 def nama_pendek(pegawai) -> str:
     """The officer's name as on a name plate: first names, the last one as an initial."""
     kata = pegawai.nama.split()
-    return " ".join([*kata[:-1], f"{kata[-1][0]}."]) if len(kata) > 1 else pegawai.nama
+    return " ".join([*kata[:-1], kata[-1][0]]) if len(kata) > 1 else pegawai.nama
 
 
 def layanan_untuk(user):
