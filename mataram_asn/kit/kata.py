@@ -74,6 +74,25 @@ def tulis_batas(saat) -> str:
     return tulis_saat(saat - dt.timedelta(minutes=1) if saat and _wita(saat).time() == dt.time(0) else saat)
 
 
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.+-]+)?")
+_TITIK_PECAHAN = re.compile(r"(?<=[0-9])\.(?=[0-9])")
+
+
+def tulis_rumus(teks) -> str:
+    """Write a stored formula as people here read it: decimal commas, dates in words. The stored text stays canonical."""
+    bagian = re.split(f"({_ISO.pattern})", str(teks or ""))
+    return "".join(_saat_iso(satu) if n % 2 else _TITIK_PECAHAN.sub(",", satu) for n, satu in enumerate(bagian))
+
+
+def _saat_iso(teks: str) -> str:
+    try:
+        return (
+            tulis_saat(dt.datetime.fromisoformat(teks)) if "T" in teks else tulis_tanggal(dt.date.fromisoformat(teks))
+        )
+    except ValueError:
+        return teks
+
+
 def tulis_nip(nip) -> str:
     """Group an 18-digit NIP as 8-6-1-3; anything else comes back as it is."""
     teks = str(nip or "")

@@ -67,3 +67,18 @@ def test_a_nip_is_grouped_and_anything_else_left_alone():
 )
 def test_initials_leave_titles_out(nama, huruf):
     assert kata.inisial(nama) == huruf
+
+
+@pytest.mark.parametrize(
+    ("tersimpan", "terbaca"),
+    [
+        ("bobot 30 × 101.20", "bobot 30 × 101,20"),
+        ("(1 − 0.3 × 0.8077) × 115", "(1 − 0,3 × 0,8077) × 115"),
+        ("2025-01-01 sampai 2025-12-31", "1 Januari 2025 sampai 31 Desember 2025"),
+        ("ditetapkan 2026-01-22T13:48:00+08:00", "ditetapkan 22 Januari 2026 13.48 WITA"),
+        ("2025-99-99, versi 1.", "2025-99-99, versi 1."),
+        (None, ""),
+    ],
+)
+def test_a_stored_formula_is_read_with_commas_and_dates_in_words(tersimpan, terbaca):
+    assert kata.tulis_rumus(tersimpan) == terbaca
