@@ -90,7 +90,7 @@ def test_the_page_shows_every_figure_with_its_law_and_says_that_it_agrees(client
         str(garis.atasan),
         "45 ",
         "94,00",
-        "bobot 60 × 90.00",
+        "bobot 60 × 90,00",
         "laporan.pdf",
     ):
         assert kata in halaman, kata

@@ -79,7 +79,7 @@ _TITIK_PECAHAN = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
 
 def tulis_rumus(teks) -> str:
-    """Write a stored formula as people here read it: decimal commas, dates in words. The stored text stays canonical."""
+    """Write a stored formula with decimal commas and dates in words; the stored text stays canonical."""
     bagian = re.split(f"({_ISO.pattern})", str(teks or ""))
     return "".join(_saat_iso(satu) if n % 2 else _TITIK_PECAHAN.sub(",", satu) for n, satu in enumerate(bagian))
 
