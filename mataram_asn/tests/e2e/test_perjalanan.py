@@ -1,0 +1,315 @@
+"""The eight points, each by hand in a browser: values are typed, and the figure of the rule is read back."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from playwright.sync_api import expect
+
+from evaluasi import actions
+from evaluasi.actions.publik import issue_tokens
+from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, Siklus, UmpanBalik
+from evaluasi.pilihan import StatusLembar, StatusPotongan, Tahap
+from kinerja.models import SKP, Realisasi
+from kinerja.pilihan import JenisIndikator, StatusSKP
+from mataram_asn.kit.models import CatatanAudit
+from mataram_asn.tests.e2e.conftest import muat_di_ponsel
+from pegawai.models import Jabatan, Ketentuan, LaporanAtasan, Penempatan, Unit
+from pegawai.pilihan import JenisKetentuan
+from pegawai.tests.factories import KompetensiFactory, UkuranKompetensiFactory
+from pelatihan.models import RencanaPelatihan, RiwayatPelatihan
+
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("e2e")]
+
+
+def tombol(halaman, nama):
+    return halaman.get_by_role("button", name=re.compile(nama))
+
+
+def test_1_bkpsdm_copies_reads_the_preflight_and_opens(peramban, dunia):
+    """Copy 1, pre-flight 1 (it is the page that follows), open 1."""
+    Siklus.objects.filter(pk=dunia.objek["siklus_rencana"].pk).update(tahap=Tahap.BATAL)
+    with peramban("bkpsdm") as halaman:
+        expect(halaman.locator("main")).to_contain_text("Kemajuan per perangkat daerah")
+        halaman.goto(reverse("evaluasi:siklus-list"))
+        muat_di_ponsel(halaman)
+        tombol(halaman, "Salin siklus terakhir").click()
+        baru = Siklus.objects.latest("pk")
+        assert baru.tahap == Tahap.PERSIAPAN
+        halaman.wait_for_url(re.compile("periksa"))
+        expect(halaman.locator("main")).to_contain_text(f"Pemeriksaan {baru.nama}")
+        tanpa = halaman.locator("tr", has_text=re.compile("tanpa SKP|SKP yang disetujui|belum.*SKP", re.I)).first
+        assert re.search(r"\d", tanpa.inner_text())
+        tombol(halaman, "Buka siklus").click()
+        halaman.wait_for_url(re.compile(rf"siklus/{baru.pk}/$"))
+        baru.refresh_from_db()
+        assert baru.dibuka
+        assert CatatanAudit.objects.filter(aksi__contains="siklus", id_objek=baru.pk).exists()
+        muat_di_ponsel(halaman)
+
+
+def susun_skp(halaman) -> SKP:
+    """Write a plan of two indicators, 60 and 40, from nothing."""
+    halaman.goto(reverse("kinerja:skp-buat"))
+    halaman.locator("form:has([name=mulai]) button.btn-primary").first.click()
+    halaman.wait_for_url(re.compile(r"/kinerja/skp/\d+/"))
+    skp = SKP.objects.latest("pk")
+    halaman.fill("[name=uraian]", "Meningkatnya keluarga yang mandiri")
+    halaman.locator("#hasil-baru button[type=submit]").first.click()
+    halaman.get_by_role("link", name="Tambah indikator angka").click()
+    for nama, isi in (
+        ("uraian", "Keluarga keluar dari data miskin"),
+        ("target", "50"),
+        ("satuan", "keluarga"),
+        ("bobot", "60"),
+    ):
+        halaman.locator(f"form[action*=kuantitatif] [name={nama}]").fill(isi)
+    halaman.locator("form[action*=kuantitatif] button[type=submit]").first.click()
+    halaman.get_by_role("link", name="Tambah indikator kualitatif").click()
+    for nama in ("uraian", "ekspektasi", "level_bawah", "level_sesuai", "level_atas"):
+        halaman.locator(f"form[action*=kualitatif] [name={nama}]").fill(f"Mutu pendampingan: {nama}")
+    halaman.locator("form[action*=kualitatif] [name=bobot]").fill("30")
+    halaman.locator("form[action*=kualitatif] button[type=submit]").first.click()
+    expect(halaman.get_by_role("link", name="Tambah indikator kualitatif")).to_be_visible()
+    return skp
+
+
+def test_2_pegawai_plans_atasan_returns_and_approves_pegawai_records(peramban, dunia):
+    """Weights 60 and 30 are refused, 60 and 40 go; 55 of 50 is an achievement of 110,00."""
+    with peramban("atasan") as atasan, peramban("pemilik") as halaman:
+        SKP.objects.filter(pegawai=dunia.objek["pegawai"]).update(mulai="2025-01-01", selesai="2025-12-31")
+        skp = susun_skp(halaman)
+        tombol(halaman, "Ajukan SKP").click()
+        expect(halaman.locator("#pelanggaran")).to_contain_text("90,00")
+        kualitatif = skp.hasil.get().indikator.get(jenis=JenisIndikator.KUALITATIF)
+        halaman.locator(f"[name='bobot-{kualitatif.pk}']").fill("40")
+        tombol(halaman, "Ajukan SKP").click()
+        expect(halaman.locator("main")).to_contain_text("Tarik kembali")
+        muat_di_ponsel(halaman)
+
+        atasan.goto(reverse("kinerja:persetujuan"))
+        muat_di_ponsel(atasan)
+        atasan.goto(reverse("kinerja:skp-detail", args=[skp.pk]))
+        atasan.fill("[name=catatan]", "Perjelas sasaran keluarganya.")
+        tombol(atasan, "Kembalikan dengan catatan").click()
+        halaman.goto(reverse("kinerja:skp-detail", args=[skp.pk]))
+        expect(halaman.locator("main")).to_contain_text("Perjelas sasaran keluarganya.")
+        tombol(halaman, "Ajukan SKP").click()
+        expect(halaman.locator("main")).to_contain_text("Tarik kembali")
+        atasan.goto(reverse("kinerja:skp-detail", args=[skp.pk]))
+        tombol(atasan, "Setujui SKP").click()
+        skp.refresh_from_db()
+        assert (skp.status, skp.penilai) == (StatusSKP.DISETUJUI, dunia.akun["atasan"].pegawai)
+
+        catat_realisasi(halaman, skp)
+
+
+def catat_realisasi(halaman, skp) -> None:
+    """From home 1 click, number, file, save 1."""
+    halaman.goto("/")
+    halaman.get_by_role("link", name=re.compile("Isi: Isi realisasi")).first.click()
+    indikator = skp.hasil.get().indikator.get(jenis=JenisIndikator.KUANTITATIF)
+    bagian = halaman.locator(f"#indikator-{indikator.pk}")
+    bagian.locator("[name=nilai]").fill("1e3")
+    tombol(bagian, "Simpan").click()
+    expect(bagian.locator("[name=nilai]")).to_have_value("1e3")
+    assert not Realisasi.objects.filter(indikator=indikator).exists()
+    bagian.locator("[name=nilai]").fill("55")
+    berkas = {
+        "name": "rekap.pdf",
+        "mimeType": "application/pdf",
+        "buffer": b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+    }
+    bagian.locator("[name=berkas]").set_input_files(files=[berkas])
+    tombol(bagian, "Simpan").click()
+    expect(bagian).to_contain_text("capaian 110,00")
+    expect(bagian).to_contain_text(re.compile(r"diterima \d\d\.\d\d\.\d\d WITA"))
+    assert Realisasi.objects.get(indikator=indikator).bukti.get().nama_asli == "rekap.pdf"
+    muat_di_ponsel(halaman)
+
+
+def test_2_this_is_not_my_atasan_reaches_bkpsdm(peramban, dunia):
+    with peramban("rekan") as halaman, peramban("bkpsdm") as bkpsdm:
+        halaman.goto(reverse("pegawai:profil"))
+        muat_di_ponsel(halaman)
+        halaman.get_by_role("link", name=re.compile("bukan atasan saya", re.I)).click()
+        halaman.fill("[name=keterangan]", "Saya sudah pindah bidang sejak Oktober.")
+        tombol(halaman, "Kirim laporan").click()
+        laporan = LaporanAtasan.objects.get(pegawai=dunia.akun["rekan"].pegawai)
+        bkpsdm.goto(reverse("pegawai:laporan-atasan-putus", args=[laporan.pk]))
+        expect(bkpsdm.locator("main")).to_contain_text("pindah bidang sejak Oktober")
+        muat_di_ponsel(bkpsdm)
+
+
+def test_3_atasan_scores_with_one_click_more_than_the_reading(peramban, dunia):
+    """Realisasi 45 of 50 is 90,00; 60 × 90 and 40 × 115 give an index of 100,00; the next person follows."""
+    lembar = dunia.objek["lembar"]
+    kata = lembar.skp.hasil.get().indikator.get(jenis=JenisIndikator.KUALITATIF)
+    with peramban("atasan") as halaman:
+        halaman.goto(reverse("evaluasi:bawahan"))
+        muat_di_ponsel(halaman)
+        halaman.get_by_role("link", name=str(lembar.pegawai)).first.click()
+        expect(halaman.locator("main")).to_contain_text("90,00")
+        halaman.locator(f"label[for=id_indikator_{kata.pk}_di_atas]").click()
+        expect(halaman.locator("#putusan")).to_contain_text("Indeks hasil kerja 100,00")
+        expect(halaman.locator("#putusan")).to_contain_text("Baik")
+        muat_di_ponsel(halaman)
+        tombol(halaman, "Tetapkan").first.click()
+        halaman.wait_for_url(lambda url: f"/nilai/{lembar.pk}/" not in url)
+        lembar.refresh_from_db()
+        assert (lembar.status, lembar.rating_hasil) == (StatusLembar.DITETAPKAN, "sesuai")
+
+
+@pytest.mark.parametrize(("lebar", "skrip"), [(390, True), (390, False), (1280, True)])
+def test_4_a_citizen_answers_with_two_taps(peramban, dunia, lebar, skrip):
+    """Face 1, send 1; once per link, with and without script; no name, no address, no device."""
+    pemilik = dunia.objek["pegawai"]
+    (token,) = issue_tokens(
+        layanan_id=dunia.objek["layanan"].pk,
+        pegawai_id=pemilik.pk,
+        jumlah=1,
+        oleh=dunia.akun["bkpsdm"],
+        saat=timezone.now(),
+    )
+    sebelum = UmpanBalik.objects.count()
+    with peramban(lebar=lebar, skrip=skrip) as halaman:
+        halaman.goto(f"/u/{token}/")
+        halaman.locator("label.face").nth(3).click()
+        halaman.get_by_role("button", name="Kirim").click()
+        expect(halaman.locator("h1")).to_have_text("Terima kasih")
+        assert UmpanBalik.objects.count() == sebelum + 1
+        umpan = UmpanBalik.objects.latest("pk")
+        assert (umpan.wajah, umpan.pegawai, umpan.tanggal) == (4, pemilik, timezone.localdate())
+    with peramban(lebar=lebar, skrip=skrip) as lagi:
+        jawab = lagi.request.get(f"/u/{token}/")
+        assert jawab.status == 404
+    assert UmpanBalik.objects.count() == sebelum + 1
+
+
+def jalankan_siklus(siklus, saat) -> None:
+    """What the clock and a worker do, without a click: due stages, then every waiting chunk, until nothing moves."""
+    for _ in range(12):
+        actions.advance_due(saat=saat)
+        tunggu = list(
+            Potongan.objects.filter(siklus=siklus, status=StatusPotongan.MENUNGGU).values_list("pk", flat=True)
+        )
+        for potongan in tunggu:
+            actions.work_chunk(potongan_id=potongan, pid=1, pekerja="uji", saat=saat)
+
+
+def test_5_the_clock_publishes_and_every_figure_opens(peramban, dunia):
+    """Indices 100,00 and 102,14 (one value of seven above): Baik, and the way down to each input."""
+    lembar, siklus = dunia.objek["lembar"], dunia.objek["siklus"]
+    Potongan.objects.filter(status=StatusPotongan.KARANTINA).delete()
+    with peramban("atasan") as halaman:
+        kata = lembar.skp.hasil.get().indikator.get(jenis=JenisIndikator.KUALITATIF)
+        halaman.goto(reverse("evaluasi:nilai", args=[lembar.pk]))
+        halaman.locator(f"label[for=id_indikator_{kata.pk}_di_atas]").click()
+        halaman.locator("label[for$=_akuntabel_di_atas]").click()
+        tombol(halaman, "Tetapkan").first.click()
+        halaman.wait_for_url(lambda url: f"/nilai/{lembar.pk}/" not in url)
+    assert LembarPenilaian.objects.get(pk=lembar.pk).status == StatusLembar.DITETAPKAN
+    jalankan_siklus(siklus, timezone.now() + timedelta(days=11))
+    hasil = Evaluasi.objects.get(lembar=lembar)
+    assert (str(hasil.indeks_hasil), str(hasil.indeks_perilaku), hasil.predikat) == ("100.00", "102.14", "baik")
+    with peramban("pemilik") as halaman:
+        halaman.goto("/")
+        halaman.get_by_role("link", name=re.compile("Baca: Hasil Triwulan IV")).click()
+        isi = halaman.locator("main")
+        for kata_ in (
+            "Mengapa Baik?",
+            "dihitung ulang, cocok",
+            "PermenPANRB 6/2022",
+            "Penilaian kinerja versi 1",
+            hasil.akar,
+        ):
+            expect(isi).to_contain_text(kata_)
+        tertutup = halaman.locator(".tree details:not([open]) > summary:visible")
+        while tertutup.count():
+            tertutup.first.click()
+        for kata_ in ("bobot 60 × 90,00", "bobot 40 × 115,00", "102,14", "Umpan balik masyarakat", str(lembar.penilai)):
+            expect(isi).to_contain_text(kata_)
+        muat_di_ponsel(halaman)
+    jalankan_siklus(siklus, timezone.now() + timedelta(days=25))
+    siklus.refresh_from_db()
+    assert siklus.tahap == Tahap.FINAL
+
+
+def test_6_a_gap_becomes_a_plan_and_jp(peramban, dunia):
+    """Level 1 of the standard's 2: suggested, planned with one click, attended with 24 JP."""
+    pemilik = dunia.objek["pegawai"]
+    Jabatan.objects.filter(pk=dunia.objek["jabatan"].pk).update(jenis="pengawas")
+    UkuranKompetensiFactory(pegawai=pemilik, kompetensi=KompetensiFactory(kunci="kerja_sama"), level=1)
+    with peramban("pemilik") as halaman:
+        halaman.goto(reverse("pelatihan:saya"))
+        expect(halaman.locator("main")).to_contain_text("Kerja sama: tingkat 1, standar jabatan 2")
+        muat_di_ponsel(halaman)
+    with peramban("atasan") as halaman:
+        halaman.goto(reverse("pelatihan:bawahan"))
+        muat_di_ponsel(halaman)
+        halaman.get_by_role("link", name=str(pemilik)).first.click()
+        baris = halaman.locator(".todo", has_text="Kerja sama: tingkat 1")
+        tombol(baris, "Masukkan ke rencana").click()
+        rencana = RencanaPelatihan.objects.get(pegawai=pemilik, sebab_kunci="kerja_sama")
+        assert rencana.sebab == "Kerja sama: tingkat 1, standar jabatan 2"
+        halaman.goto(reverse("pelatihan:kehadiran", args=[rencana.pk]))
+        halaman.fill("[name=mulai]", "2026-11-02")
+        halaman.fill("[name=selesai]", "2026-11-04")
+        halaman.fill("[name=jp]", "24")
+        tombol(halaman, "Simpan kehadiran").click()
+        expect(halaman.locator("main")).to_contain_text("24 dari 20")
+        assert RiwayatPelatihan.objects.get(pegawai=pemilik).jp == 24
+
+
+def test_7_the_map_the_vacancies_and_the_candidates_of_any_day(peramban, dunia):
+    """One of two seats is emptied: needed 2, filled 1, vacant 1; last year both sat there."""
+    jabatan, pergi = dunia.objek["jabatan"], dunia.akun["rekan"].pegawai
+    Penempatan.objects.filter(pegawai=pergi).update(selesai="2026-06-30")
+    with peramban("bkpsdm") as halaman:
+        halaman.goto(f"{reverse('pegawai:peta-jabatan')}?unit={jabatan.unit_id}")
+        expect(halaman.locator("tr", has_text=jabatan.nama).first).to_contain_text("1")
+        muat_di_ponsel(halaman)
+        halaman.goto(reverse("talenta:lowongan-list"))
+        muat_di_ponsel(halaman)
+        halaman.get_by_role("link", name=jabatan.nama).first.click()
+        expect(halaman.locator("main")).to_contain_text("Mengapa")
+        assert str(pergi.nama) not in halaman.locator("main section").first.inner_text()
+        muat_di_ponsel(halaman)
+        halaman.goto(f"{reverse('pegawai:unit-detail', args=[jabatan.unit_id])}?per=2025-12-31")
+        expect(halaman.locator("main")).to_contain_text(pergi.nama)
+        halaman.goto(reverse("pegawai:unit-detail", args=[jabatan.unit_id]))
+        expect(halaman.locator("main")).not_to_contain_text(pergi.nama)
+        halaman.goto(reverse("talenta:kotak"))
+        expect(halaman.locator("main")).to_contain_text("Sembilan kotak")
+        muat_di_ponsel(halaman)
+
+
+def test_8_the_panel_configures_and_shows_scores_to_nobody(peramban, dunia):
+    """A unit is renamed, a ketentuan is published as version 2 and version 1 stays; no model of scores is there."""
+    unit = dunia.objek["unit"]
+    isi = Ketentuan.objects.berlaku_pada(JenisKetentuan.BUP, timezone.localdate()).isi
+    with peramban("admin") as halaman:
+        halaman.goto("/panel/")
+        model = set(halaman.locator("#content-main th[scope=row] a").all_inner_texts())
+        assert {"Unit kerja", "Jabatan", "Ketentuan", "Templat siklus", "Katalog pelatihan"} <= model
+        assert not model & {"Evaluasi", "Lembar penilaian", "Nilai perilaku", "SKP", "Umpan balik", "Realisasi"}
+        halaman.goto(reverse("admin:pegawai_unit_change", args=[unit.pk]))
+        halaman.fill("#id_nama", "Dinas Sosial dan Keluarga")
+        halaman.locator("[name=_save]").click()
+        assert Unit.objects.get(pk=unit.pk).nama == "Dinas Sosial dan Keluarga"
+        halaman.goto(reverse("admin:pegawai_ketentuan_add"))
+        halaman.select_option("#id_jenis", "bup")
+        halaman.fill("#id_mulai", "2027-01-01")
+        halaman.fill("#id_isi", json.dumps(isi | {"guru": 61}))
+        halaman.fill("#id_dasar_hukum", "Keputusan uji 1/2026")
+        halaman.select_option("#id_kepastian", "D")
+        halaman.fill("#id_alasan", "Uji panel")
+        halaman.locator("[name=_save]").click()
+        baru = Ketentuan.objects.filter(jenis="bup").latest("versi")
+        assert (baru.versi, baru.isi["guru"]) == (2, 61)
+        assert Ketentuan.objects.berlaku_pada("bup", timezone.localdate()).isi["guru"] == 60
+        for nama in ("evaluasi", "lembarpenilaian", "nilaiperilaku"):
+            assert halaman.request.get(f"/panel/evaluasi/{nama}/").status == 404
