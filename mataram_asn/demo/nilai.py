@@ -108,7 +108,7 @@ def _akhir(usul: Rating, undian: Random) -> tuple[Rating, str]:
     """The final rating and its reason: mostly the suggestion."""
     if undian.randrange(100) >= SIMPANG:
         return usul, ""
-    akhir = undian.choice((Rating.DI_ATAS, Rating.DI_ATAS, Rating.DI_BAWAH)) if usul == Rating.SESUAI else Rating.SESUAI
+    akhir = undian.choice((Rating.DI_ATAS,) * 4 + (Rating.DI_BAWAH,)) if usul == Rating.SESUAI else Rating.SESUAI
     return akhir, undian.choice(ALASAN[akhir])
 
 

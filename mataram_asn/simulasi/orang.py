@@ -25,6 +25,8 @@ PROSES = 3
 SEKELOMPOK = 40
 #: of a hundred: results and conduct below, then above expectation; final ratings that differ from the suggestion
 BAWAH, ATAS, SIMPANG = 6, 28, 20
+#: what such a rating is then
+LAIN = (*(Rating.DI_ATAS,) * 5, Rating.SESUAI, Rating.SESUAI, Rating.DI_BAWAH)
 #: one assessor in so many forgets to score
 LUPA = 400
 #: of a hundred people, how many do not say that they are done, and are reminded
@@ -35,12 +37,14 @@ def beramai(kerja, butir: list, *tetap) -> tuple[Counter, Counter]:
     """Run `kerja(group, *tetap)` over groups in a few processes; (what was done, refusals by sentence)."""
     connections.close_all()
     jumlah, ditolak = Counter(), Counter()
-    with ProcessPoolExecutor(PROSES, mp_context=get_context("fork")) as kolam:
-        tugas = [kolam.submit(kerja, satu, *tetap) for satu in _kelompok(butir)]
-        for satu in tugas:
+    kolam = ProcessPoolExecutor(PROSES, mp_context=get_context("fork"))
+    try:
+        for satu in [kolam.submit(kerja, satu, *tetap) for satu in _kelompok(butir)]:
             baru, tolak = satu.result()
             jumlah += baru
             ditolak += tolak
+    finally:
+        kolam.shutdown(cancel_futures=True)
     return jumlah, ditolak
 
 
@@ -133,7 +137,7 @@ def _putusan(lembar: LembarPenilaian, benih: int) -> dict:
     mutu = _mutu(undian)
     kualitatif = Indikator.objects.filter(hasil__skp=lembar.skp_id, jenis=JenisIndikator.KUALITATIF)
     lain = dict.fromkeys(undian.sample(NilaiDasar.values, undian.randrange(3)), Rating.SESUAI)
-    hasil, perilaku = (undian.choice(list(Rating)) if undian.randrange(100) < SIMPANG else "" for _ in range(2))
+    hasil, perilaku = (undian.choice(LAIN) if undian.randrange(100) < SIMPANG else "" for _ in range(2))
     return {
         "lembar_id": lembar.pk,
         "versi": lembar.versi,

@@ -86,7 +86,7 @@ class Pekerja:
                 detak = time.monotonic() + DETAK
             if time.monotonic() > akhir:
                 raise RuleViolation(f"Pekerja tidak maju selama {BATAS:.0f} detik. Jejaknya:\n{self._ekor()}")
-            time.sleep(JEDA)
+            time.sleep(JEDA / 10 if sela else JEDA)
         self.lihat()
 
     def _ekor(self) -> str:

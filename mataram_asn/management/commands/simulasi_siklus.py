@@ -1,5 +1,5 @@
 import os
-import subprocess
+import signal
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.lokal.letak import AKAR
+from mataram_asn.lokal.proses import Anak, hentikan_semua
 from mataram_asn.simulasi.jalan import Simulasi
 from mataram_asn.simulasi.pekerja import Pekerja
 from mataram_asn.simulasi.salinan import salinan
@@ -28,6 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args, di_salinan, **pilihan):
         if not settings.DEBUG:
             raise CommandError("Simulasi hanya dijalankan dengan DEBUG=1, pada data demo.")
+        signal.signal(signal.SIGTERM, _berhenti)
         try:
             kode = self._di_salinan(Path(di_salinan), pilihan) if di_salinan else self._salin_dan_jalankan(pilihan)
         except RuleViolation as galat:
@@ -41,7 +43,7 @@ class Command(BaseCommand):
         with TemporaryDirectory(prefix="simulasi-") as folder, salinan(nama) as alamat:
             self.stdout.write(f"Salinan {nama} siap; data demo tidak disentuh.")
             self.stdout.flush()
-            lingkungan = os.environ | {
+            os.environ |= {
                 "DATABASE_URL": alamat,
                 "CELERY_QUEUE": nama,
                 "MEDIA_ROOT": f"{folder}/media",
@@ -50,7 +52,12 @@ class Command(BaseCommand):
             perintah = [sys.executable, str(AKAR / "manage.py"), "simulasi_siklus", "--di-salinan", folder]
             perintah += ["--benih", str(pilihan["benih"])] + ["--bunuh-pekerja"] * pilihan["bunuh_pekerja"]
             perintah += ["--orang", str(pilihan["orang"])] if pilihan["orang"] is not None else []
-            return subprocess.run(perintah, env=lingkungan, cwd=AKAR, check=False).returncode
+            anak = Anak("simulasi", perintah, cwd=str(AKAR))
+            try:
+                anak.mulai()
+                return anak.proses.wait()
+            finally:
+                hentikan_semua([anak], 10)
 
     def _di_salinan(self, folder: Path, pilihan) -> int:
         with Pekerja(folder / "pekerja.log") as pekerja:
@@ -60,3 +67,8 @@ class Command(BaseCommand):
     def _kata(self, teks: str) -> None:
         self.stdout.write(teks)
         self.stdout.flush()
+
+
+def _berhenti(*_):
+    """A polite end: everything that was started is stopped and the copy is dropped."""
+    raise SystemExit(143)
