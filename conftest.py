@@ -9,6 +9,11 @@ SELECT format('ALTER TABLE %I DISABLE TRIGGER %I', c.relname, t.tgname)
 FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname LIKE '%_tolak_truncate'
 """
 
+#: Threads of live servers and of races may leave a connection behind, which would keep the database from going.
+PUTUSKAN = """
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+"""
+
 
 def pytest_configure(config):
     # The slow hash is for attackers: 0.2 s a made-up person is not for tests.
@@ -21,6 +26,9 @@ def django_db_setup(django_db_setup, django_db_blocker):
         kursor.execute(MATIKAN)
         for (perintah,) in kursor.fetchall():
             kursor.execute(perintah)
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as kursor:
+        kursor.execute(PUTUSKAN)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -55,3 +55,12 @@ def test_no_inline_style_or_script_in_any_template():
     for satu in (AKAR / "templates").rglob("*.html"):
         teks = satu.read_text(encoding="utf-8")
         assert not re.search(r"\sstyle=|\son[a-z]+=|<script(?![^>]*\bsrc=)|hx-on|\|\s*safe\b", teks), satu
+
+
+@pytest.mark.django_db
+def test_the_sign_in_page_names_its_fields_and_offers_no_sign_up(client):
+    html = client.get("/masuk/login/").content.decode()
+    assert "NIP atau nama akun" in html
+    assert 'autocomplete="current-password"' in html
+    assert "signup" not in html
+    assert html.count("<h1") == 1

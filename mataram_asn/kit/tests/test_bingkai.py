@@ -39,14 +39,6 @@ def test_a_page_renders_when_nothing_is_known(nama):
     assert "style=" not in html
 
 
-def test_the_sign_in_page_names_its_fields_and_offers_no_sign_up(client):
-    html = client.get("/masuk/login/").content.decode()
-    assert "NIP atau nama akun" in html
-    assert 'autocomplete="current-password"' in html
-    assert "signup" not in html
-    assert html.count("<h1") == 1
-
-
 def test_the_error_page_needs_no_context_at_all():
     assert "Sistem sedang terganggu" in render_to_string("500.html")
 
