@@ -144,3 +144,23 @@ def test_words_wait_for_moderation_and_say_so(client):
     client.force_login(PenggunaFactory())
     assert client.get(reverse("evaluasi:moderasi")).status_code == 404
     assert client.post(reverse("evaluasi:moderasi-putus", args=[umpan.pk]), {"putusan": "layak"}).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("urut", "harap"),
+    [
+        ("nama", ["Loket 1", "Loket 2"]),
+        ("-nama", ["Loket 2", "Loket 1"]),
+        ("-n", ["Loket 2", "Loket 1"]),
+        ("asal", ["Loket 2", "Loket 1"]),
+    ],
+)
+def test_the_services_are_ordered_as_asked_and_the_order_is_announced(client, urut, harap):
+    unit = UnitFactory()
+    _, dua = (Layanan.objects.create(kode=f"loket-{n}", nama=f"Loket {n}", unit=unit) for n in (1, 2))
+    UmpanBalik.objects.create(layanan=dua, tanggal=SAAT.date(), wajah=4)
+    client.force_login(PenggunaFactory(peran=(Peran.BKPSDM,)))
+    jawab = client.get(reverse("evaluasi:umpan-balik"), {"urut": urut})
+    assert [layanan.nama for layanan in jawab.context["halaman"]] == harap
+    assert ("aria-sort" in jawab.content.decode()) == (urut != "asal")

@@ -1,5 +1,7 @@
 """The pages of the siklus: three steps to open one, who sees what, a constant number of queries."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -11,7 +13,7 @@ from evaluasi.pilihan import Langkah, StatusPotongan, Tahap
 from evaluasi.rekap import pemeriksaan
 from kinerja.models import SKP
 from kinerja.pilihan import StatusSKP
-from kinerja.tests.factories import IndikatorFactory, SKPFactory
+from kinerja.tests.factories import IndikatorFactory, PeriodeFactory, SKPFactory
 from pegawai.models import PenetapanAtasan, SusunanJabatan
 from pegawai.tests.factories import PegawaiFactory, PenempatanFactory, PenggunaFactory
 
@@ -252,3 +254,18 @@ def test_the_panel_holds_reference_data_and_no_score():
 
     milik = {model._meta.model_name for model in admin.site._registry if model._meta.app_label == "evaluasi"}
     assert milik == {"templatsiklus", "layanan", "petugaslayanan"}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("urut", "harap"), [("periode", ["2025", "2026"]), ("-periode", ["2026", "2025"]), ("", ["2026", "2025"])]
+)
+def test_the_list_of_siklus_is_ordered_as_asked(client, urut, harap):
+    for tahun in (2025, 2026):
+        periode = PeriodeFactory(
+            nama=f"Tahun {tahun}", jenis="tahunan", mulai=date(tahun, 1, 1), selesai=date(tahun, 12, 31)
+        )
+        SiklusFactory(periode=periode)
+    client.force_login(buat_bkpsdm())
+    jawab = client.get(reverse("evaluasi:siklus-list"), {"urut": urut})
+    assert [siklus.nama[-4:] for siklus, _ in jawab.context["baris"]] == harap

@@ -25,6 +25,14 @@ from ..models import Layanan, UmpanBalik
 from ..pilihan import KataUmpan, StatusModerasi, Wajah
 
 PER_HALAMAN = 25
+URUT_LAYANAN = {
+    "nama": ("nama", "pk"),
+    "-nama": ("-nama", "pk"),
+    "unit": ("unit__nama", "nama"),
+    "-unit": ("-unit__nama", "nama"),
+    "n": ("n", "nama"),
+    "-n": ("-n", "nama"),
+}
 BAHASA = ("id", "en")
 
 
@@ -126,7 +134,7 @@ def kesehatan(request):
             rerata=Avg("umpan_balik__wajah"),
             menunggu=Count("umpan_balik", filter=Q(umpan_balik__moderasi=StatusModerasi.MENUNGGU)),
         )
-        .order_by("-n", "nama")
+        .order_by(*URUT_LAYANAN.get(request.GET.get("urut"), URUT_LAYANAN["-n"]))
     )
     if request.GET.get("ekspor") in {"csv", "xlsx"}:
         kolom = ["Layanan", "Unit", "Jawaban", "Rerata (1–4)", "Menunggu moderasi"]

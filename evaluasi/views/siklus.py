@@ -61,6 +61,16 @@ def _jalankan(request, berhasil: str, aksi, **perintah):
     return hasil
 
 
+URUT_SIKLUS = {
+    "nama": ("nama", "pk"),
+    "-nama": ("-nama", "-pk"),
+    "periode": ("periode__mulai", "pk"),
+    "-periode": ("-periode__mulai", "-pk"),
+    "tahap": ("tahap", "-periode__mulai"),
+    "-tahap": ("-tahap", "-periode__mulai"),
+}
+
+
 @require_GET
 def siklus_list(request):
     """Every siklus with its stage; BKPSDM copies the last one from here."""
@@ -73,6 +83,7 @@ def siklus_list(request):
             baris = baris.filter(tahap=tahap)
     else:
         baris = baris.none()
+    baris = baris.order_by(*URUT_SIKLUS.get(request.GET.get("urut"), URUT_SIKLUS["-periode"]))
     if diminta(request):
         kolom = ["Siklus", "Tahap", "Mulai periode", "Akhir periode", *(tahap.label for tahap in BERTANGGAL)]
         return ekspor(request, "siklus", kolom, map(_baris_ekspor, baris))

@@ -47,6 +47,7 @@ CONTOH = {
     "status": ({}, jahat("nilai kata")),
     "rating": ({}, jahat("nilai")),
     "kosong": ({"judul": "Kosong"}, jahat("judul pesan ikon tautan tautan_teks")),
+    "urut": ({"kunci": "nama", "kata": "Nama"}, jahat("kata", kunci="nama")),
     "halaman": ({}, {"halaman": Paginator(range(99), 5).page(9), "param": "p"}),
     "saring": ({"formulir": formulir()}, jahat("bersih", formulir=formulir(cari=JAHAT))),
     "ekspor": ({}, {"param": "unduh", "jumlah": 5580}),
