@@ -21,6 +21,13 @@ PERAMBAN = [
     "--no-first-run",
 ]
 
+#: Presses and selects of a person are counted in the tab, over all its pages; typing is not a step (screens.md).
+HITUNG = """
+const tambah = () => { sessionStorage.langkah = Number(sessionStorage.langkah || 0) + 1; };
+addEventListener("pointerdown", tambah, true);
+addEventListener("change", (e) => { if (e.target.matches("select")) tambah(); }, true);
+"""
+
 
 @pytest.fixture(autouse=True)
 def _orm_beside_the_browser(monkeypatch, settings):
@@ -53,6 +60,7 @@ def peramban(live_server, dunia):
             konteks = chromium.new_context(
                 base_url=live_server.url, viewport={"width": lebar, "height": 900}, java_script_enabled=skrip
             )
+            konteks.add_init_script(HITUNG)
             halaman, galat = konteks.new_page(), []
             halaman.on("console", lambda pesan: galat.append(pesan.text) if _salah(pesan) else None)
             halaman.on("response", lambda jawab: galat.append(jawab.url) if jawab.status in (404, 500) else None)
@@ -89,3 +97,12 @@ def muat_di_ponsel(halaman) -> None:
         halaman.set_viewport_size({"width": lebar, "height": 800})
         assert halaman.evaluate("document.scrollingElement.scrollWidth") <= lebar, (lebar, halaman.url)
     halaman.set_viewport_size({"width": 1280, "height": 900})
+
+
+@contextmanager
+def berbiaya(halaman, langkah: int):
+    """What is done inside costs exactly that many presses and selects."""
+    halaman.evaluate("sessionStorage.langkah = 0")
+    yield
+    terpakai = halaman.evaluate("Number(sessionStorage.langkah)")
+    assert terpakai == langkah, f"{terpakai} langkah, anggaran {langkah}"
