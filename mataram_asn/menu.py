@@ -53,10 +53,7 @@ def menu(request) -> dict:
     return {
         "menu": daftar_butir(siapa, request.path),
         "siklus_berjalan": siklus_di_kepala(timezone.now()),
-        "surat": {
-            "jumlah": Surat.objects.visible_to(request.user).belum_dibaca().count(),
-            "url": reverse("surat-list"),
-        },
+        "surat_belum": Surat.objects.visible_to(request.user).belum_dibaca().count(),
         "peran_teks": peran_teks(siapa),
         "menu_akun": menu_akun(siapa),
         "kedudukan": siapa,

@@ -44,9 +44,9 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
 
 def _skp(skp) -> list[Tugas]:
     if skp is None:
-        daftar = reverse("kinerja:skp-list")
+        baru = reverse("kinerja:skp-buat")
         return [
-            Tugas("file-earmark-plus", "Susun SKP tahun ini", "Anda belum mempunyai SKP yang berlaku.", daftar, "Susun")
+            Tugas("file-earmark-plus", "Susun SKP tahun ini", "Anda belum mempunyai SKP yang berlaku.", baru, "Susun")
         ]
     if skp.status not in TUGAS_SKP:
         return []

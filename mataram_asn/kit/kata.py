@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 WITA = ZoneInfo("Asia/Makassar")
@@ -37,6 +38,8 @@ def _bilangan(nilai) -> Decimal | None:
     """The number behind a value; text counts only in the canonical form, so "1e3" and dates stay text."""
     if isinstance(nilai, Decimal):
         return nilai if nilai.is_finite() else None
+    if isinstance(nilai, Fraction):  # an exact target or capaian, as the rules hand it out
+        return Decimal(nilai.numerator) / nilai.denominator
     teks = str(nilai)
     return Decimal(teks) if _KANONIK.fullmatch(teks) else None
 

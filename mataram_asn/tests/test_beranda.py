@@ -106,6 +106,7 @@ def test_a_deadline_at_midnight_is_said_as_the_day_before():
 def test_letters_are_read_and_lead_only_inside(client, dunia):
     surat = dunia.objek["surat"]
     client.force_login(dunia.akun["pemilik"])
+    assert 'aria-label="Surat, 1 belum dibaca"' in client.get("/").text
     for tautan, tujuan in (
         ("/kinerja/skp/", "/kinerja/skp/"),
         ("//jahat.test/", reverse("surat-list")),

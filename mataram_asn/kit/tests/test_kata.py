@@ -2,6 +2,7 @@
 
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,6 +21,9 @@ DESIMAL = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allo
         (5580, None, "5.580"),
         ("103.38", None, "103,38"),
         (Decimal("0.125"), None, "0,13"),
+        (Fraction(2501, 2), None, "1.250,5"),
+        (Fraction(200, 3), None, "66,67"),
+        (Fraction(2501, 2), "ringkas", "1.250,5"),
         (Decimal(100), 2, "100,00"),
         (Decimal("120.0000"), "ringkas", "120"),
         (Decimal("-0.001"), None, "0,00"),
