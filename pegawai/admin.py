@@ -86,8 +86,21 @@ class KompetensiAdmin(AdminTercatat):
     search_fields = ["nama", "kunci"]
 
 
+class PengelolaUnitForm(forms.ModelForm):
+    """A pengelola reads results, the panel's own people do not: they name neither themselves nor each other."""
+
+    def clean(self):
+        isi = super().clean()
+        pengguna, selesai = isi.get("pengguna"), isi.get("selesai")
+        berjalan = selesai is None or selesai >= timezone.localdate()
+        if pengguna and berjalan and (pengguna.is_staff or pengguna.is_superuser):
+            self.add_error("pengguna", "Admin sistem tidak melihat hasil penilaian, jadi tidak dapat mengelola unit.")
+        return isi
+
+
 @admin.register(PengelolaUnit)
 class PengelolaUnitAdmin(AdminTercatat):
+    form = PengelolaUnitForm
     list_display = ["pengguna", "unit", "mulai", "selesai"]
     list_select_related = ["pengguna", "unit"]
     search_fields = ["pengguna__nama", "unit__nama"]

@@ -14,7 +14,15 @@ from openpyxl import load_workbook
 
 from mataram_asn.kit.models import CatatanAudit
 from pegawai.acuan import load_reference
-from pegawai.models import BerkasImpor, Ketentuan, KodeMasuk, LaporanAtasan, Penempatan, PermohonanPeran
+from pegawai.models import (
+    BerkasImpor,
+    Ketentuan,
+    KodeMasuk,
+    LaporanAtasan,
+    Penempatan,
+    PengelolaUnit,
+    PermohonanPeran,
+)
 from pegawai.tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -387,3 +395,26 @@ def test_first_two_holders_of_a_role_are_set_at_installation(admin_sistem):
     with pytest.raises(CommandError, match="Tidak ada akun"):
         call_command("peran_awal", "tiada", "auditor")
     assert CatatanAudit.objects.filter(aksi="peran.awal", oleh__username="sistem").count() == 2
+
+
+@pytest.mark.parametrize("selesai", ["", "2999-12-31"])
+def test_panel_lets_no_admin_become_pengelola_and_so_see_results(masuk, admin_sistem, garis, selesai):
+    """Whoever manages a unit sees its people: an admin could have named themselves and read every score."""
+    rekan = f.PenggunaFactory(is_staff=True)
+    klien = masuk(admin_sistem)
+    for siapa in (admin_sistem, rekan):
+        isi = {"pengguna": siapa.pk, "unit": garis.unit.pk, "mulai": "2020-01-01", "selesai": selesai}
+        jawab = klien.post("/panel/pegawai/pengelolaunit/add/", isi)
+        assert "tidak melihat hasil penilaian" in jawab.content.decode()
+    assert not PengelolaUnit.objects.exists()
+    isi["pengguna"] = garis.bawahan[0].pengguna.pk
+    assert klien.post("/panel/pegawai/pengelolaunit/add/", isi).status_code == 302
+    assert PengelolaUnit.objects.get().pengguna == garis.bawahan[0].pengguna
+
+
+def test_panel_can_still_end_what_an_admin_managed_before(masuk, admin_sistem, garis):
+    lama = f.PengelolaUnitFactory(unit=garis.unit, pengguna=admin_sistem, mulai=date(2020, 1, 1))
+    isi = {"pengguna": admin_sistem.pk, "unit": garis.unit.pk, "mulai": "2020-01-01", "selesai": "2020-12-31"}
+    masuk(admin_sistem).post(f"/panel/pegawai/pengelolaunit/{lama.pk}/change/", isi)
+    lama.refresh_from_db()
+    assert lama.selesai == date(2020, 12, 31)
