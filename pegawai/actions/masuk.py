@@ -57,10 +57,12 @@ def issue_login_code(*, pengguna_id: int, oleh: Pengguna, saat) -> str:
 def redeem_login_code(*, username: str, kode: str, password: str, saat) -> Pengguna:
     """Set the password by a code, exactly once. Raises RuleViolation, the same for whatever does not fit."""
     pengguna = Pengguna.objects.filter(username=username, is_active=True).first()
-    _check_password(password, pengguna)
     cocok = KodeMasuk.objects.filter(
         sidik=sidik(pengguna.pk if pengguna else 0, kode), dipakai_pada__isnull=True, kedaluwarsa__gt=saat
     )
+    if not cocok.exists():
+        raise RuleViolation(TOLAK)
+    _check_password(password, pengguna)
     if not cocok.update(dipakai_pada=saat):
         raise RuleViolation(TOLAK)
     pengguna.set_password(password)
@@ -69,8 +71,9 @@ def redeem_login_code(*, username: str, kode: str, password: str, saat) -> Pengg
     return pengguna
 
 
-def _check_password(password: str, pengguna: Pengguna | None) -> None:
-    """Refuse a weak password before a code is used up."""
+def _check_password(password: str, pengguna: Pengguna) -> None:
+    """Refuse a weak password before the code is used up, but only to who has the code: "too much like your name"
+    would tell a stranger that the account exists."""
     try:
         validate_password(password, pengguna)
     except ValidationError as galat:

@@ -89,6 +89,18 @@ def test_weak_password_does_not_use_the_code_up(hr):
     actions.redeem_login_code(username=akun.username, kode=kode, password=SANDI, saat=saat())
 
 
+def test_a_bad_password_tells_a_stranger_nothing_about_the_account(hr):
+    """Without the code a password like the NIP is refused in the same words, whether the NIP is known or not."""
+    akun = f.PenggunaFactory()
+    for nama in (akun.username, "199912312020011999"):
+        for sandi in (nama, f"{nama}x", "123456"):
+            isi = {"username": nama, "kode": "AAAA-BBBB-CCCC", "password": sandi, "saat": saat()}
+            assert ditolak(actions.redeem_login_code, **isi) == masuk.TOLAK
+    kode = actions.issue_login_code(pengguna_id=akun.pk, oleh=hr, saat=saat())
+    isi = {"username": akun.username, "kode": kode, "password": f"{akun.username}x", "saat": saat()}
+    assert ditolak(actions.redeem_login_code, **isi) != masuk.TOLAK
+
+
 @pytest.mark.parametrize(
     ("peran", "boleh"), [("bkpsdm", True), ("auditor", False), ("admin_sistem", False), (None, False)]
 )
