@@ -2,25 +2,20 @@
 
 from django.contrib import admin
 
+from mataram_asn.kit.panel import AdminTercatat
+
 from .models import Layanan, PetugasLayanan, TemplatSiklus
 
 
 @admin.register(TemplatSiklus)
-class TemplatSiklusAdmin(admin.ModelAdmin):
+class TemplatSiklusAdmin(AdminTercatat):
     list_display = ["nama", "jenis", "isi_hari", "penilaian_hari", "terbit_hari", "final_hari", "aktif"]
     list_filter = ["jenis", "aktif"]
     search_fields = ["nama"]
 
 
-class TanpaHapus(admin.ModelAdmin):
-    """Domain rows are deactivated or dated out, not deleted."""
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-
 @admin.register(Layanan)
-class LayananAdmin(TanpaHapus):
+class LayananAdmin(AdminTercatat):
     list_display = ["nama", "unit", "aktif"]
     list_filter = ["aktif"]
     search_fields = ["nama", "kode", "unit__nama"]
@@ -29,7 +24,7 @@ class LayananAdmin(TanpaHapus):
 
 
 @admin.register(PetugasLayanan)
-class PetugasLayananAdmin(TanpaHapus):
+class PetugasLayananAdmin(AdminTercatat):
     list_display = ["pegawai", "layanan", "mulai", "selesai"]
     list_filter = ["layanan"]
     search_fields = ["pegawai__nama", "pegawai__nip", "layanan__nama"]

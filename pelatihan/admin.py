@@ -2,14 +2,13 @@
 
 from django.contrib import admin
 
+from mataram_asn.kit.panel import AdminTercatat
+
 from .models import Pelatihan
 
 
 @admin.register(Pelatihan)
-class PelatihanAdmin(admin.ModelAdmin):
+class PelatihanAdmin(AdminTercatat):
     list_display = ("nama", "jalur", "bentuk", "jp", "kompetensi", "nilai", "untuk_hasil_kerja", "aktif")
     list_filter = ("jalur", "bentuk", "aktif", "kompetensi")
     search_fields = ("nama", "kode", "penyelenggara")
-
-    def has_delete_permission(self, request, obj=None):
-        return False

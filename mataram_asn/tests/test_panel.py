@@ -1,0 +1,50 @@
+"""The panel over every app: each change leaves an audit row, and nothing is deleted there."""
+
+import pytest
+from django.contrib import admin
+
+from evaluasi.models import TemplatSiklus
+from evaluasi.tests.factories import LayananFactory, TemplatSiklusFactory
+from mataram_asn.kit.models import CatatanAudit
+from pegawai.pilihan import Peran
+from pegawai.tests.factories import PenggunaFactory
+from pelatihan.models import Pelatihan
+from pelatihan.pilihan import Bentuk, Jalur
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def admin_sistem():
+    return PenggunaFactory(peran=(Peran.ADMIN_SISTEM,), is_staff=True, is_superuser=True)
+
+
+def pelatihan():
+    return Pelatihan.objects.create(
+        kode="uji", nama="Uji", jalur=Jalur.values[0], bentuk=Bentuk.values[0], jp=4, penyelenggara="BKPSDM"
+    )
+
+
+@pytest.mark.parametrize("buat", [TemplatSiklusFactory, LayananFactory, pelatihan])
+def test_a_change_leaves_an_audit_row(buat, admin_sistem, client):
+    objek = buat()
+    client.force_login(admin_sistem)
+    alamat = f"/panel/{objek._meta.app_label}/{objek._meta.model_name}/{objek.pk}/change/"
+    form = client.get(alamat).context["adminform"].form
+    isi = {nama: form[nama].value() for nama in form.fields}
+    isi = {nama: nilai for nama, nilai in isi.items() if nilai not in (None, False)} | {"nama": "Nama baru"}
+    assert client.post(alamat, isi).status_code == 302
+    objek.refresh_from_db()
+    assert objek.nama == "Nama baru"
+    assert CatatanAudit.objects.get(oleh=admin_sistem).aksi == f"panel.{objek._meta.model_name}.diubah"
+
+
+def test_nothing_is_deleted_in_the_panel(admin_sistem, client, rf):
+    minta = rf.get("/panel/")
+    minta.user = admin_sistem
+    boleh = [model.__name__ for model, satu in admin.site._registry.items() if satu.has_delete_permission(minta)]
+    assert boleh == []
+    templat = TemplatSiklusFactory()
+    client.force_login(admin_sistem)
+    client.post(f"/panel/evaluasi/templatsiklus/{templat.pk}/delete/", {"post": "yes"})
+    assert TemplatSiklus.objects.filter(pk=templat.pk).exists()
