@@ -141,7 +141,7 @@ def _calon(request, hasil, hari):
 
 
 def _di_luar(hasil):
-    """Everybody outside the list by name with what holds them back, and the names of those requirements."""
+    """Everybody outside the list, the nearest to it first, and the names of the requirements that hold them."""
     baris = [
         {
             "kunci": kunci,
@@ -153,7 +153,7 @@ def _di_luar(hasil):
         for kunci, syarat in daftar
     ]
     nama = dict.fromkeys(satu.nama for isi in baris for satu in isi["syarat"])
-    return sorted(baris, key=lambda isi: (isi["nama"].lower(), isi["kunci"])), tuple(nama)
+    return sorted(baris, key=lambda isi: (len(isi["syarat"]), isi["nama"].lower(), isi["kunci"])), tuple(nama)
 
 
 def _dicari(isi, saring: SaringCalon) -> bool:
