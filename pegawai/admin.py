@@ -1,5 +1,6 @@
 """The admin panel of people: units, positions, ketentuan, accounts. No scores, no measurements of people."""
 
+import json
 from importlib import import_module
 
 from allauth.account.models import EmailAddress
@@ -8,6 +9,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
+from django.forms.fields import InvalidJSONInput
 from django.utils import timezone
 
 from mataram_asn.kit.galat import RuleViolation
@@ -132,8 +134,23 @@ class PenggunaAdmin(AdminTercatat):
         super().save_model(request, obj, form, change)
 
 
+class IsiField(forms.JSONField):
+    """The content of a ketentuan, one figure a line; empty until a kind is chosen."""
+
+    def prepare_value(self, value):
+        if value is None:
+            return ""
+        return value if isinstance(value, InvalidJSONInput) else json.dumps(value, indent=2, ensure_ascii=False)
+
+
 class KetentuanForm(forms.ModelForm):
     """A new version, judged as the action will judge it, so that the refusal stands beside the form."""
+
+    isi = IsiField(
+        label="Isi",
+        widget=forms.Textarea(attrs={"rows": 24, "cols": 80}),
+        help_text="Dari ketentuan yang berlaku, pilih “Versi baru dari yang berlaku”: isinya terisi, ubah angkanya.",
+    )
 
     class Meta:
         model = Ketentuan
