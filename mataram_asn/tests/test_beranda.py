@@ -9,7 +9,9 @@ from django.urls import reverse
 from kinerja.models import Realisasi
 from kinerja.pilihan import JenisIndikator
 from kinerja.tests.factories import SAAT, RealisasiFactory, buat_skp_lengkap
+from mataram_asn.kit.audit import catat
 from mataram_asn.kit.kata import tulis_batas
+from mataram_asn.kit.models import Surat
 from mataram_asn.menu import MAKS_BUTIR
 from mataram_asn.tests.dunia import KENARI, buat_dunia
 from mataram_asn.views.beranda import sapaan
@@ -116,3 +118,15 @@ def test_letters_are_read_and_lead_only_inside(client, dunia):
         assert client.post(reverse("surat-buka", args=[surat.pk])).url == tujuan
     surat.refresh_from_db()
     assert surat.dibaca_pada
+
+
+def test_an_object_of_the_trail_is_linked_by_its_plain_number(client, dunia):
+    catat(oleh=dunia.akun["pemilik"], aksi="uji.dicoba", objek=Surat(pk=16898), rincian={})
+    client.force_login(dunia.akun["auditor"])
+    assert "?objek=kit.surat&amp;nomor=16898" in client.get(reverse("audit-list")).text
+
+
+def test_the_training_of_ones_people_is_one_click_from_home(client, dunia):
+    for peran, ada in (("atasan", True), ("pemilik", False)):
+        client.force_login(dunia.akun[peran])
+        assert (reverse("pelatihan:bawahan") in client.get("/").text) is ada

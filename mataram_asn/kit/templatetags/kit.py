@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django import template
+from django.apps import apps
 from django.http import QueryDict
 from django.utils.text import slugify
 
@@ -50,6 +51,15 @@ def angka_mesin(nilai):
 def tema(kuki):
     """The theme attribute for the cookie's word; only two words are let through."""
     return "dark" if kuki == "gelap" else "light"
+
+
+@register.filter
+def nama_objek(label):
+    """The words for a stored model label ("kinerja.skp"); what no model answers to stays as it is."""
+    try:
+        return apps.get_model(label)._meta.verbose_name
+    except (LookupError, ValueError):
+        return label
 
 
 def _permintaan(context):

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mataram_asn.kit import kata
+from mataram_asn.kit.templatetags.kit import nama_objek
 
 DESIMAL = st.decimals(min_value=-(10**9), max_value=10**9, allow_nan=False, allow_infinity=False, places=2)
 
@@ -86,3 +87,8 @@ def test_initials_leave_titles_out(nama, huruf):
 )
 def test_a_stored_formula_is_read_with_commas_and_dates_in_words(tersimpan, terbaca):
     assert kata.tulis_rumus(tersimpan) == terbaca
+
+
+def test_a_stored_label_is_read_in_words():
+    assert nama_objek("kit.surat") == "surat"
+    assert nama_objek("tidak.ada") == "tidak.ada" and nama_objek("") == ""
