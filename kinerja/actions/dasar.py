@@ -6,7 +6,7 @@ from django.db.models import F
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from ..akses import can_edit_skp
-from ..models import SKP
+from ..models import SKP, HasilKerja
 
 TERTINGGAL = "SKP ini sudah diubah di tempat lain sejak Anda membukanya. Bandingkan isian Anda dengan yang tersimpan."
 
@@ -34,6 +34,16 @@ def lock_to_edit(skp_id: int, versi: int | None, oleh) -> SKP:
             "SKP ini tidak dapat diubah: hanya pemiliknya yang mengubah, dan hanya selama belum diajukan."
         )
     return skp
+
+
+def lock_unsupported(hasil) -> None:
+    """Lock the results of that queryset before they go; a subordinate who is just linking to one waits or is first.
+
+    Raises RuleViolation where a subordinate's result already serves one of them.
+    """
+    dikunci = [satu.pk for satu in hasil.select_for_update(of=("self",)).order_by("pk")]
+    if HasilKerja.objects.filter(mendukung__in=dikunci).exists():
+        raise RuleViolation("Hasil kerja ini sudah didukung hasil kerja bawahan. Ubah uraiannya, jangan dihapus.")
 
 
 def raise_version(skp: SKP) -> None:

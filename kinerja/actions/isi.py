@@ -13,7 +13,7 @@ from ..akses import can_set_expectations, leader_results
 from ..aturan import bagi_rata, check_target
 from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
 from ..pilihan import JenisHasil, JenisIndikator, NilaiDasar
-from .dasar import clean_or_refuse, clean_text, lock_skp, lock_to_edit, raise_version
+from .dasar import clean_or_refuse, clean_text, lock_skp, lock_to_edit, lock_unsupported, raise_version
 
 _KUANTITATIF = ("arah", "target", "target_atas", "satuan")
 _KUALITATIF = ("ekspektasi", "level_bawah", "level_sesuai", "level_atas")
@@ -48,7 +48,8 @@ def save_result(
 def _kaitkan(hasil: HasilKerja, skp: SKP, mendukung_id, iku_id, hari) -> None:
     """Set what the result serves; what it served before may stay."""
     berganti = mendukung_id and mendukung_id != hasil.mendukung_id
-    if berganti and not leader_results(skp, hari).filter(pk=mendukung_id).exists():
+    # locked, so that it cannot be deleted between this look and the commit
+    if berganti and not leader_results(skp, hari).select_for_update(of=("self",)).filter(pk=mendukung_id).first():
         raise RuleViolation("Pilih hasil kerja milik atasan Anda pada tahun yang sama.")
     if iku_id and not skp.jabatan.kepala_unit:
         raise RuleViolation("Indikator kinerja utama dipilih oleh pemimpin unit. Pilih hasil kerja atasan Anda.")
@@ -60,8 +61,7 @@ def delete_result(*, hasil_id: int, versi: int | None = None, oleh, saat) -> SKP
     """Remove a result with its indicators."""
     hasil = HasilKerja.objects.filter(pk=hasil_id).first()
     skp = lock_to_edit(hasil.skp_id if hasil else 0, versi, oleh)
-    if hasil.didukung_oleh.exists():
-        raise RuleViolation("Hasil kerja ini sudah didukung hasil kerja bawahan. Ubah uraiannya, jangan dihapus.")
+    lock_unsupported(HasilKerja.objects.filter(pk=hasil.pk))
     _tolak_bila_terisi(hasil.indikator.all())
     catat(oleh=oleh, aksi="skp.hasil_dihapus", objek=hasil, rincian={"skp": skp.pk, "uraian": hasil.uraian}, saat=saat)
     hasil.delete()

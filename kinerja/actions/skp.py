@@ -16,7 +16,7 @@ from ..aturan import next_status
 from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
 from ..pemeriksaan import periksa_pengajuan
 from ..pilihan import Pendekatan
-from .dasar import clean_or_refuse, clean_text, lock_skp, raise_version
+from .dasar import clean_or_refuse, clean_text, lock_skp, lock_unsupported, raise_version
 
 _ALUR = ["status", "catatan", "penilai", "diajukan_pada", "disetujui_pada"]
 
@@ -43,6 +43,8 @@ def create_skp(*, pegawai_id: int, mulai, selesai, pendekatan: str = Pendekatan.
         raise RuleViolation("Tanggal selesai tidak boleh sebelum tanggal mulai.")
     if mulai.year != selesai.year:
         raise RuleViolation("Satu SKP berada dalam satu tahun. Buat SKP lain untuk tahun berikutnya.")
+    if mulai.year > timezone.localdate(saat).year + 1:
+        raise RuleViolation("Periksa tahunnya: SKP disusun paling jauh untuk tahun depan.")
     jabatan = _jabatan_segmen(pegawai_id, mulai, selesai)
     skp = SKP(
         pegawai_id=pegawai_id, jabatan=jabatan, unit=jabatan.unit, mulai=mulai, selesai=selesai, pendekatan=pendekatan
@@ -117,6 +119,7 @@ def delete_skp(*, skp_id: int, oleh, saat) -> None:
     skp = lock_skp(skp_id)
     if not can_edit_skp(oleh, skp) or skp.diajukan_pada:
         raise RuleViolation("Hanya draf sendiri yang belum pernah diajukan yang dapat dihapus.")
+    lock_unsupported(HasilKerja.objects.filter(skp=skp))
     catat(oleh=oleh, aksi="skp.dihapus", objek=skp, rincian={"mulai": str(skp.mulai), "selesai": str(skp.selesai)})
     skp.delete()
 

@@ -600,3 +600,101 @@ def test_indicator_with_progress_is_not_deleted(garis):
         actions.delete_indicator(indikator_id=indikator.pk, oleh=garis.bawahan[0].pengguna, saat=SAAT)
     with pytest.raises(RuleViolation, match="realisasi"):
         actions.delete_result(hasil_id=indikator.hasil_id, oleh=garis.bawahan[0].pengguna, saat=SAAT)
+
+
+# --- what others hold on to -------------------------------------------------------------------------------------
+
+
+def dukung(garis):
+    """The leader's draft result, and a subordinate's plan that may serve it."""
+    pimpinan = HasilKerjaFactory(skp=SKPFactory(pegawai=garis.atasan))
+    return pimpinan, SKPFactory(pegawai=garis.bawahan[0], penilai=garis.atasan)
+
+
+def kaitkan(garis, pimpinan, skp):
+    return actions.save_result(
+        skp_id=skp.pk, uraian="Mendukung", mendukung_id=pimpinan.pk, oleh=garis.bawahan[0].pengguna, saat=SAAT
+    )
+
+
+def test_a_draft_that_others_support_is_not_deleted(garis):
+    pimpinan, skp = dukung(garis)
+    kaitkan(garis, pimpinan, skp)
+    with pytest.raises(RuleViolation, match="didukung"):
+        actions.delete_skp(skp_id=pimpinan.skp_id, oleh=garis.atasan.pengguna, saat=SAAT)
+    assert HasilKerja.objects.filter(pk=pimpinan.pk).exists()
+    assert jejak("skp.dihapus") == 0
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("hapus", ["hasil", "skp"])
+def test_linking_and_deleting_at_once_end_in_one_of_both(garis, hapus):
+    """Twenty rounds of both at once: a sentence for whoever comes second, never a broken reference."""
+    galat = []
+    for _ in range(20):
+        SKP.objects.filter(pegawai__in=[garis.atasan, garis.bawahan[0]]).delete()
+        pimpinan, skp = dukung(garis)
+        verba = {
+            "hasil": lambda p=pimpinan: actions.delete_result(hasil_id=p.pk, oleh=garis.atasan.pengguna, saat=SAAT),
+            "skp": lambda p=pimpinan: actions.delete_skp(skp_id=p.skp_id, oleh=garis.atasan.pengguna, saat=SAAT),
+        }[hapus]
+        akhir = _serentak(galat, verba, lambda p=pimpinan, s=skp: kaitkan(garis, p, s))
+        assert akhir in ([True, False], [False, True])
+        HasilKerja.objects.filter(skp=skp).delete()
+    assert galat == []
+
+
+def _serentak(galat, *verba) -> list[bool]:
+    """Run them at the same moment: which went through; what is no sentence is kept in `galat`."""
+    gerbang, berhasil = threading.Barrier(len(verba)), [False] * len(verba)
+
+    def jalan(nomor, satu):
+        try:
+            gerbang.wait()
+            satu()
+            berhasil[nomor] = True
+        except RuleViolation:
+            pass
+        except Exception as lain:
+            galat.append(repr(lain))
+        finally:
+            connection.close()
+
+    utas = [threading.Thread(target=jalan, args=isi) for isi in enumerate(verba)]
+    for satu in utas:
+        satu.start()
+    for satu in utas:
+        satu.join()
+    return berhasil
+
+
+@pytest.mark.django_db(transaction=True)
+def test_approve_return_and_withdraw_at_once_let_one_through(garis):
+    galat = []
+    for _ in range(10):
+        SKP.objects.filter(pegawai=garis.bawahan[0]).delete()
+        skp = buat_skp_lengkap(garis.bawahan[0], garis.atasan, StatusSKP.DIAJUKAN)
+        umum = {"skp_id": skp.pk, "versi": skp.versi, "saat": SAAT}
+        berhasil = _serentak(
+            galat,
+            lambda u=umum: actions.approve_skp(**u, oleh=garis.atasan.pengguna),
+            lambda u=umum: actions.return_skp(**u, catatan="Perjelas.", oleh=garis.atasan.pengguna),
+            lambda u=umum: actions.withdraw_skp(**u, oleh=garis.bawahan[0].pengguna),
+        )
+        assert sum(berhasil) == 1
+        akhir = [StatusSKP.DISETUJUI, StatusSKP.DIKEMBALIKAN, StatusSKP.DRAF]
+        assert SKP.objects.get(pk=skp.pk).status == akhir[berhasil.index(True)]
+    assert galat == []
+
+
+@pytest.mark.parametrize("tahun", [2028, 2099])
+def test_no_plan_for_a_year_that_nobody_plans_yet(garis, tahun):
+    with pytest.raises(RuleViolation, match="tahun depan"):
+        actions.create_skp(
+            pegawai_id=garis.bawahan[0].pk,
+            mulai=date(tahun, 1, 1),
+            selesai=date(tahun, 12, 31),
+            oleh=garis.bawahan[0].pengguna,
+            saat=SAAT,
+        )
+    assert not SKP.objects.exists()
