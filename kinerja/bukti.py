@@ -12,7 +12,7 @@ import zipfile
 from dataclasses import dataclass
 from hashlib import sha256
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from mataram_asn.kit.galat import RuleViolation
 
@@ -92,10 +92,11 @@ def _periksa_gambar(nama: str, ekstensi: str, isi: bytes) -> bytes:
             if gambar.width * gambar.height > MAKS_PIKSEL:
                 raise RuleViolation(f"Gambar “{nama}” terlalu besar. Perkecil sampai 40 megapiksel.")
             gambar.load()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError,
-            Image.DecompressionBombWarning) as galat:  # fmt: skip
+            return _tulis_gambar(ImageOps.exif_transpose(gambar), jenis)
+    except RuleViolation:
+        raise
+    except Exception as galat:  # a decoder fed damaged bytes raises whatever it stumbles over, also struct.error
         raise _bukan(nama, ekstensi) from galat
-    return _tulis_gambar(ImageOps.exif_transpose(gambar), jenis)
 
 
 def _tulis_gambar(gambar: Image.Image, jenis: str) -> bytes:
@@ -112,7 +113,7 @@ def _periksa_kantor(nama: str, ekstensi: str, isi: bytes) -> bytes:
             entri = arsip.infolist()
             utuh = isi.startswith(b"PK\x03\x04") and _tanpa_ekor(isi) and _INTI[ekstensi] in arsip.namelist()
             jenis = arsip.read("[Content_Types].xml") if utuh and _wajar(entri) else b""
-    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, OSError, ValueError, EOFError) as galat:
+    except Exception as galat:  # damaged archives raise zlib.error, struct.error, RuntimeError and more
         raise _bukan(nama, ekstensi) from galat
     if not jenis:
         raise _bukan(nama, ekstensi)

@@ -1,6 +1,8 @@
 """The guard of evidence: by extension and by content, and what it makes of pictures."""
 
+import contextlib
 import io
+import random
 import zipfile
 
 import pytest
@@ -116,3 +118,34 @@ def test_picture_too_large_to_decode_is_refused():
 )
 def test_name_is_cleaned(nama, bersih):
     assert clean_name(nama) == bersih
+
+
+def _rusak(isi: bytes, acak: random.Random, sampai: int) -> bytes:
+    """The same bytes with up to six of the first `sampai` changed."""
+    baru = bytearray(isi)
+    for _ in range(acak.randint(1, 6)):
+        baru[acak.randrange(min(sampai, len(baru)))] = acak.randrange(256)
+    return bytes(baru)
+
+
+def _berexif() -> bytes:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010E] = 6, "uji"
+    return gambar("JPEG", exif=exif)
+
+
+def _padat() -> bytes:
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
+        arsip.writestr("[Content_Types].xml", "<Types>" + "<Default/>" * 50 + "</Types>")
+        arsip.writestr("xl/workbook.xml", "<isi/>")
+    return keluar.getvalue()
+
+
+@pytest.mark.filterwarnings("ignore")  # the picture library warns of what is broken; people get the sentence
+@pytest.mark.parametrize(("nama", "buat"), [("a.jpg", _berexif), ("a.png", gambar), ("a.xlsx", _padat)])
+def test_a_damaged_file_is_accepted_or_refused_but_never_crashes(nama, buat):
+    acak, isi = random.Random(20261124), buat()
+    for _ in range(1500):
+        with contextlib.suppress(RuleViolation):
+            check_evidence(nama, _rusak(isi, acak, 200))
