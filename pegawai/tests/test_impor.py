@@ -1,7 +1,10 @@
 """A verdict a row, the confirmed rows together, the same file twice changes nothing."""
 
+import contextlib
 import csv
 import io
+import random
+import time
 import zipfile
 from datetime import date
 
@@ -352,3 +355,31 @@ def test_a_file_of_another_kind_is_named(hr):
     with pytest.raises(RuleViolation, match="kode_unit"):
         periksa(hr, unit("A"), jenis="posisi")
     assert not BerkasImpor.objects.exists() and not BarisImpor.objects.exists()
+
+
+@pytest.mark.filterwarnings("ignore")  # the workbook library warns of what is broken; people get the sentence
+def test_a_damaged_workbook_is_read_or_refused_but_never_crashes():
+    buku, keluar = Workbook(), io.BytesIO()
+    buku.active.append(["kunci", "nama"])
+    buku.active.append([1, date(2020, 1, 1)])
+    buku.save(keluar)
+    acak, asal = random.Random(20261124), keluar.getvalue()
+    for _ in range(400):
+        rusak = bytearray(asal)
+        for _ in range(acak.randint(1, 5)):
+            rusak[acak.randrange(4, len(rusak))] = acak.randrange(256)
+        with contextlib.suppress(RuleViolation):
+            read_table("a.xlsx", bytes(rusak), MB)
+
+
+def test_a_line_of_very_many_headings_is_refused_at_once():
+    """Comparing each with each would take hours."""
+    mulai = time.perf_counter()
+    with pytest.raises(RuleViolation, match="paling banyak 200"):
+        read_table("a.csv", (",".join(f"k{n}" for n in range(200_000)) + "\n1").encode(), 5 * MB)
+    assert time.perf_counter() - mulai < 5
+
+
+def test_a_heading_that_is_missing_in_the_middle_is_named():
+    with pytest.raises(RuleViolation, match="tidak kosong"):
+        read_table("a.csv", b"kunci,,nama\n1,2,3", MB)
