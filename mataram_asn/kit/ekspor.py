@@ -11,8 +11,12 @@ from django.http import HttpResponse
 from django.utils import timezone
 
 #: What a spreadsheet would run or swallow at the beginning of a cell. OWASP "CSV injection".
-BERBAHAYA = ("=", "+", "-", "@", "\t", "\r", "\n")
+BERBAHAYA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+#: The same after what another locale's spreadsheet takes for the end of a cell: here lists are cut at semicolons.
+SEL_BARU = re.compile(r"([;,\t\r\n]\s*)(?=[=+\-@＝＋－＠])")
 TAK_TERCETAK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+#: Blanks and marks without a width, behind which a formula still begins.
+TAK_TAMPAK = " \u00a0\u200b\u200c\u200d\u2060\ufeff"
 ANGKA_PANJANG = re.compile(r"[0-9]{12,}")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -40,7 +44,7 @@ def aman(nilai):
     if isinstance(nilai, dt.date):
         return f"{nilai:%d-%m-%Y}"
     teks = TAK_TERCETAK.sub("", str(nilai))
-    return f"'{teks}" if teks.startswith(BERBAHAYA) else teks
+    return f"'{teks}" if teks.lstrip(TAK_TAMPAK).startswith(BERBAHAYA) else teks
 
 
 def _lampiran(isi, jenis: str, nama: str) -> HttpResponse:
@@ -62,7 +66,9 @@ def _csv(nama: str, kolom, baris) -> HttpResponse:
 def _sel_csv(nilai):
     """In CSV a NIP needs the apostrophe too, or the spreadsheet rounds it to 1.98501E+17."""
     sel = aman(nilai)
-    return f"'{sel}" if isinstance(sel, str) and ANGKA_PANJANG.fullmatch(sel) else sel
+    if not isinstance(sel, str):
+        return sel
+    return f"'{sel}" if ANGKA_PANJANG.fullmatch(sel) else SEL_BARU.sub(r"\1'", sel)
 
 
 def _xlsx(nama: str, kolom, baris) -> HttpResponse:
