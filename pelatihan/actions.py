@@ -17,6 +17,8 @@ from .pilihan import StatusRencana
 
 KATALOG = Path(__file__).parent / "data" / "katalog.json"
 MAKS_JP = 400
+#: 32 JP of 45 minutes are 24 hours.
+MAKS_JP_SEHARI = 32
 
 
 @transaction.atomic
@@ -70,7 +72,7 @@ def record_attendance(
         raise RuleViolation("Hanya atasan langsung, pengelola unit, atau BKPSDM yang mencatat kehadiran.")
     if rencana.status != StatusRencana.DIRENCANAKAN:
         raise RuleViolation(f"Rencana ini sudah {rencana.get_status_display().lower()}.")
-    _periksa_kehadiran(mulai, selesai, jp, saat)
+    _periksa_kehadiran(rencana, mulai, selesai, jp, saat)
     riwayat = RiwayatPelatihan.objects.create(
         pegawai=rencana.pegawai,
         pelatihan=rencana.pelatihan,
@@ -90,13 +92,17 @@ def record_attendance(
     return riwayat
 
 
-def _periksa_kehadiran(mulai, selesai, jp: int, saat) -> None:
+def _periksa_kehadiran(rencana: RencanaPelatihan, mulai, selesai, jp: int, saat) -> None:
     if selesai < mulai:
         raise RuleViolation("Tanggal selesai tidak boleh sebelum tanggal mulai.")
     if selesai > saat.date():
         raise RuleViolation("Kehadiran dicatat setelah pelatihannya selesai.")
+    if mulai.year < rencana.tahun:
+        raise RuleViolation(f"Pelatihan ini direncanakan untuk tahun {rencana.tahun}; periksa tahun mulainya.")
     if not 1 <= jp <= MAKS_JP:
         raise RuleViolation(f"JP adalah 1 sampai {MAKS_JP} (1 JP = 45 menit).")
+    if jp > MAKS_JP_SEHARI * ((selesai - mulai).days + 1):
+        raise RuleViolation(f"{jp} JP tidak muat dalam hari-hari itu: sehari paling banyak {MAKS_JP_SEHARI} JP.")
 
 
 @transaction.atomic

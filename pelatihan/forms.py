@@ -2,6 +2,7 @@
 
 from django import forms
 
+from mataram_asn.kit.bidang import BilanganField
 from pegawai.models import Kompetensi
 
 from .models import Pelatihan
@@ -23,7 +24,7 @@ class SaringRencanaForm(forms.Form):
     """Search and filters of the plans."""
 
     q = forms.CharField(label="Cari pegawai atau pelatihan", required=False, max_length=80)
-    tahun = forms.IntegerField(label="Tahun", required=False, min_value=2000, max_value=2100)
+    tahun = BilanganField(label="Tahun", required=False, min_value=2000, max_value=2100)
     status = forms.ChoiceField(label="Status", required=False, choices=[("", "Semua"), *StatusRencana.choices])
 
 
@@ -32,7 +33,7 @@ class KehadiranForm(forms.Form):
 
     mulai = forms.DateField(label="Mulai", widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
     selesai = forms.DateField(label="Selesai", widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-    jp = forms.IntegerField(label="JP", min_value=1, max_value=400, help_text="1 JP = 45 menit.")
+    jp = BilanganField(label="JP", min_value=1, max_value=400, help_text="1 JP = 45 menit.")
     nomor_sertifikat = forms.CharField(label="Nomor sertifikat", required=False, max_length=80)
 
 

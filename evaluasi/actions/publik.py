@@ -38,6 +38,8 @@ def issue_tokens(*, layanan_id: int, pegawai_id: int | None, jumlah: int, oleh: 
         raise RuleViolation("Hanya BKPSDM atau pengelola unit layanan ini yang dapat mencetak tautan umpan balik.")
     if not 1 <= jumlah <= MAKS_LEMBAR:
         raise RuleViolation(f"Jumlah tautan adalah 1 sampai {MAKS_LEMBAR}.")
+    if pegawai_id is not None and pegawai_id == oleh.pegawai_id:
+        raise RuleViolation("Tautan atas nama Anda sendiri dicetak oleh pengelola lain atau BKPSDM.")
     _periksa_petugas(layanan, pegawai_id, saat)
     token = [secrets.token_urlsafe(16) for _ in range(jumlah)]
     TokenUmpanBalik.objects.bulk_create(

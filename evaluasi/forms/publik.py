@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from mataram_asn.kit.bidang import BilanganField
 from pegawai.models import Pegawai
 
 from ..models import Layanan, PetugasLayanan
@@ -42,7 +43,7 @@ class TokenForm(forms.Form):
         empty_label="Tanpa nama petugas (untuk layanan)",
         help_text="Umpan balik dengan nama petugas menjadi bagian dari penilaiannya.",
     )
-    jumlah = forms.IntegerField(
+    jumlah = BilanganField(
         label="Jumlah tautan", min_value=1, max_value=100, initial=12, help_text="Satu tautan untuk satu jawaban."
     )
 

@@ -13,7 +13,7 @@ from evaluasi.models import Layanan, PetugasLayanan, TokenUmpanBalik, UmpanBalik
 from evaluasi.pilihan import StatusModerasi
 from mataram_asn.kit.galat import RuleViolation
 from pegawai.pilihan import Peran
-from pegawai.tests.factories import PegawaiFactory, PenggunaFactory, UnitFactory
+from pegawai.tests.factories import PegawaiFactory, PengelolaUnitFactory, PenggunaFactory, UnitFactory
 
 SAAT = timezone.now()
 
@@ -164,3 +164,30 @@ def test_the_services_are_ordered_as_asked_and_the_order_is_announced(client, ur
     jawab = client.get(reverse("evaluasi:umpan-balik"), {"urut": urut})
     assert [layanan.nama for layanan in jawab.context["halaman"]] == harap
     assert ("aria-sort" in jawab.content.decode()) == (urut != "asal")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("peran", [(), (Peran.BKPSDM,)])
+def test_nobody_prints_links_about_oneself(client, peran):
+    """A pengelola at the counter could answer their own links and so rate themselves."""
+    layanan, akun = buat_layanan(), PenggunaFactory(peran=peran)
+    PengelolaUnitFactory(unit=layanan.unit, pengguna=akun)
+    saya, rekan = PegawaiFactory(pengguna=akun), PegawaiFactory()
+    for satu in (saya, rekan):
+        PetugasLayanan.objects.create(layanan=layanan, pegawai=satu, mulai=timezone.localdate())
+    client.force_login(akun)
+    isi = {"layanan": layanan.pk, "jumlah": "2"}
+    jawab = client.post(reverse("evaluasi:token"), isi | {"pegawai": saya.pk})
+    assert (jawab.status_code, TokenUmpanBalik.objects.count()) == (422, 0)
+    assert "atas nama Anda sendiri" in jawab.content.decode()
+    assert client.post(reverse("evaluasi:token"), isi | {"pegawai": rekan.pk}).status_code == 200
+    assert set(TokenUmpanBalik.objects.values_list("pegawai", flat=True)) == {rekan.pk}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("jumlah", ["1.000", "1_0", "٤", "0", "101", "-1"])
+def test_the_number_of_links_is_read_as_written(client, jumlah):
+    layanan = buat_layanan()
+    client.force_login(PenggunaFactory(peran=(Peran.BKPSDM,)))
+    jawab = client.post(reverse("evaluasi:token"), {"layanan": layanan.pk, "jumlah": jumlah})
+    assert (jawab.status_code, TokenUmpanBalik.objects.count()) == (422, 0)

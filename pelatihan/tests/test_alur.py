@@ -132,6 +132,9 @@ def test_planned_attended_and_counted(garis):
         ({"mulai": date(2099, 1, 1), "selesai": date(2099, 1, 2)}, "setelah pelatihannya selesai"),
         ({"jp": 0}, "JP adalah 1 sampai"),
         ({"jp": 401}, "JP adalah 1 sampai"),
+        ({"jp": 33}, "sehari paling banyak 32"),
+        ({"mulai": date(1, 1, 1), "selesai": date(1, 1, 2)}, "periksa tahun mulainya"),
+        ({"mulai": date(1900, 1, 1)}, "periksa tahun mulainya"),
     ],
 )
 def test_a_wrong_attendance_is_a_sentence_and_nothing_is_stored(garis, ubah, kalimat):
@@ -183,3 +186,13 @@ def test_the_catalogue_filters_and_exports_what_is_filtered(garis, client):
     coaching = client.get(reverse("pelatihan:katalog") + "?ekspor=csv&bentuk=coaching").content.decode()
     assert semua == Pelatihan.objects.count() + 1
     assert coaching.count("\n") == Pelatihan.objects.filter(bentuk="coaching").count() + 1
+
+
+@pytest.mark.parametrize("jp", ["1.000", "1_0", "1e1", "٤", "４", "4,5", "NaN", "9" * 400])
+def test_hours_are_read_as_written_or_not_at_all(garis, client, jp):
+    """1.000 is a thousand here: it was stored as 1."""
+    rencana = rencanakan(garis, garis.atasan.pengguna)
+    client.force_login(garis.atasan.pengguna)
+    isi = {"mulai": f"{hari():%Y-%m-%d}", "selesai": f"{hari():%Y-%m-%d}", "jp": jp}
+    assert client.post(reverse("pelatihan:kehadiran", args=[rencana.pk]), isi).status_code == 422
+    assert not RiwayatPelatihan.objects.exists()
