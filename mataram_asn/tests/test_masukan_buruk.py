@@ -99,3 +99,10 @@ def test_no_address_of_a_citizen_crashes(isi, dunia, client):
         assert client.get(reverse("umpan-balik", args=[token])).status_code == 404
     assert client.get("/masuk/login/", {"next": isi}).status_code in WAJAR
     assert client.post("/masuk/login/", {"login": isi, "password": isi}).status_code in {200, 429}
+
+
+def test_a_body_that_is_too_big_gets_a_sentence(db, client):
+    isi, jenis = b"kode=" + b"x" * 7_000_000, "application/x-www-form-urlencoded"
+    jawab = client.generic("POST", reverse("pegawai:kode-tukar"), isi, content_type=jenis)
+    assert jawab.status_code == 400
+    assert "Isiannya terlalu besar" in jawab.content.decode()
