@@ -21,15 +21,32 @@ PERAMBAN = [
     "--no-first-run",
 ]
 
+#: Presses and selects of a person are counted in the tab, over all its pages; typing is not a step (screens.md).
+HITUNG = """
+const tambah = () => { sessionStorage.langkah = Number(sessionStorage.langkah || 0) + 1; };
+addEventListener("pointerdown", tambah, true);
+addEventListener("change", (e) => { if (e.target.matches("select")) tambah(); }, true);
+"""
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """One browser for a file of journeys; each journey has its own contexts.
+
+    Playwright runs an event loop in this thread; the ORM is called beside it, never inside it.
+    """
+    with pytest.MonkeyPatch.context() as lingkungan, sync_playwright() as main:
+        lingkungan.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        satu = main.chromium.launch(executable_path="/usr/bin/chromium", args=PERAMBAN)
+        yield satu
+        satu.close()
+
 
 @pytest.fixture(autouse=True)
-def _orm_beside_the_browser(monkeypatch, settings):
-    """Playwright runs an event loop in this thread; the ORM is called beside it, never inside it.
-
-    The server's threads keep no connection, so that the database can be dropped after the last test; the cookies
+def _short_connections_and_cookies(monkeypatch, settings):
+    """The server's threads keep no connection, so that the database can be dropped after the last test; the cookies
     carry no date, since the browser's clock is today's.
     """
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     monkeypatch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)
     settings.SESSION_EXPIRE_AT_BROWSER_CLOSE = True
     settings.CSRF_COOKIE_AGE = None
@@ -43,29 +60,29 @@ def dunia(transactional_db, settings, tmp_path):
 
 
 @pytest.fixture
-def peramban(live_server, dunia):
+def peramban(chromium, live_server, dunia):
     """`with peramban("atasan") as halaman:` a page signed in by typing; errors of the console fail the test."""
-    with sync_playwright() as main:
-        chromium = main.chromium.launch(executable_path="/usr/bin/chromium", args=PERAMBAN)
 
-        @contextmanager
-        def buka(peran=None, *, lebar=1280, skrip=True):
-            konteks = chromium.new_context(
-                base_url=live_server.url, viewport={"width": lebar, "height": 900}, java_script_enabled=skrip
-            )
-            halaman, galat = konteks.new_page(), []
-            halaman.on("console", lambda pesan: galat.append(pesan.text) if _salah(pesan) else None)
-            halaman.on("response", lambda jawab: galat.append(jawab.url) if jawab.status in (404, 500) else None)
-            halaman.on("pageerror", lambda salah: galat.append(str(salah)))
+    @contextmanager
+    def buka(peran=None, *, lebar=1280, skrip=True):
+        konteks = chromium.new_context(
+            base_url=live_server.url, viewport={"width": lebar, "height": 900}, java_script_enabled=skrip
+        )
+        konteks.add_init_script(HITUNG)
+        halaman, galat = konteks.new_page(), []
+        halaman.on("console", lambda pesan: galat.append(pesan.text) if _salah(pesan) else None)
+        halaman.on("response", lambda jawab: galat.append(jawab.url) if jawab.status in (404, 500) else None)
+        halaman.on("pageerror", lambda salah: galat.append(str(salah)))
+        try:
             if peran:
                 masuk(halaman, dunia.akun[peran])
             yield halaman
+        finally:
             konteks.close()
-            assert not galat, galat
+        assert not galat, galat
 
-        yield buka
-        chromium.close()
-        connection.close()
+    yield buka
+    connection.close()
 
 
 def _salah(pesan) -> bool:
@@ -89,3 +106,12 @@ def muat_di_ponsel(halaman) -> None:
         halaman.set_viewport_size({"width": lebar, "height": 800})
         assert halaman.evaluate("document.scrollingElement.scrollWidth") <= lebar, (lebar, halaman.url)
     halaman.set_viewport_size({"width": 1280, "height": 900})
+
+
+@contextmanager
+def berbiaya(halaman, langkah: int):
+    """What is done inside costs exactly that many presses and selects."""
+    halaman.evaluate("sessionStorage.langkah = 0")
+    yield
+    terpakai = halaman.evaluate("Number(sessionStorage.langkah)")
+    assert terpakai == langkah, f"{terpakai} langkah, anggaran {langkah}"
