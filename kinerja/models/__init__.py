@@ -1,0 +1,21 @@
+"""Promises and progress: periods, plans, results, indicators, realisasi, evidence, outcomes."""
+
+from .iku import Iku, NilaiIku, TargetIku
+from .periode import Periode
+from .realisasi import Bukti, Realisasi
+from .rencana import HasilKerja, Indikator
+from .skp import SKP, EkspektasiPerilaku, TentangSKPQuerySet
+
+__all__ = [
+    "SKP",
+    "Bukti",
+    "EkspektasiPerilaku",
+    "HasilKerja",
+    "Iku",
+    "Indikator",
+    "NilaiIku",
+    "Periode",
+    "Realisasi",
+    "TargetIku",
+    "TentangSKPQuerySet",
+]
