@@ -11,7 +11,7 @@ from evaluasi.pilihan import StatusModerasi, StatusPotongan, Tahap
 from kinerja.models import SKP, Indikator, Periode, Realisasi
 from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.kata import tulis_angka, tulis_batas
-from pegawai.models import LaporanAtasan
+from pegawai.models import LaporanAtasan, PermohonanKode
 from pegawai.pilihan import StatusLaporanAtasan
 from pelatihan.models import RencanaPelatihan
 from pelatihan.pilihan import StatusRencana
@@ -133,6 +133,13 @@ def tugas_bkpsdm() -> list[Tugas]:
             "{n} pegawai melaporkan atasan yang keliru",
             "Perbaiki atau jelaskan.",
             "pegawai:laporan-atasan-list",
+        ),
+        (
+            PermohonanKode.objects.terbuka(timezone.now()).count(),
+            "key",
+            "{n} permohonan kode masuk menunggu petugas kedua",
+            "Pastikan pemilik akun sendiri yang meminta.",
+            "pegawai:kode-list",
         ),
         (
             karantina,

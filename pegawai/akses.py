@@ -35,6 +35,17 @@ def can_issue_code(user, pengguna) -> bool:
     return user.berperan(Peran.BKPSDM) and pengguna.pk != user.pk and pengguna.is_active
 
 
+def can_request_reset(user, pengguna) -> bool:
+    """BKPSDM asks for somebody whose password is in use; another of them then hands out the code."""
+    return can_issue_code(user, pengguna) and pengguna.has_usable_password()
+
+
+def can_give_code(user, permohonan, saat) -> bool:
+    """The second person, while the wish is open."""
+    terbuka = permohonan.status == StatusPermohonan.DIAJUKAN and permohonan.kedaluwarsa > saat
+    return terbuka and can_issue_code(user, permohonan.pengguna) and permohonan.diminta_oleh_id != user.pk
+
+
 def can_report_atasan(user, pegawai) -> bool:
     """Only the person says who is not their atasan."""
     return pegawai.pengguna_id is not None and pegawai.pengguna_id == user.pk

@@ -18,6 +18,21 @@ def queue_code_issued(pengguna, saat) -> None:
     )
 
 
+def queue_reset_requested(pengguna, permohonan, saat) -> None:
+    """Tell the owner, and the others at BKPSDM who may hand out the code."""
+    sendiri = (
+        "BKPSDM memohonkan kode masuk baru untuk akun Anda. Bila Anda tidak memintanya, segera hubungi BKPSDM: "
+        "kata sandi Anda belum berubah."
+    )
+    pokok = "Permohonan kode masuk baru"
+    surat = [IsiSurat(f"kode-mohon:{permohonan.pk}:{pengguna.pk}", pengguna.pk, pokok, sendiri)]
+    petugas = Pengguna.objects.filter(groups__name=Peran.BKPSDM, is_active=True)
+    for pk in petugas.exclude(pk__in=[pengguna.pk, permohonan.diminta_oleh_id]).values_list("pk", flat=True):
+        isi = f"{permohonan.diminta_oleh} memohonkan kode masuk baru untuk {pengguna}: {permohonan.alasan}"
+        surat.append(IsiSurat(f"kode-mohon:{permohonan.pk}:{pk}", pk, pokok, isi, reverse("pegawai:kode-list")))
+    antrekan(surat, saat=saat)
+
+
 def queue_atasan_reported(laporan, saat) -> None:
     """Tell everyone at BKPSDM who may decide it."""
     petugas = Pengguna.objects.filter(groups__name=Peran.BKPSDM, is_active=True).values_list("pk", flat=True)

@@ -32,7 +32,7 @@ from kinerja.tests.factories import (
 )
 from mataram_asn.kit.models import Surat
 from pegawai.acuan import load_reference
-from pegawai.models import BerkasImpor, LaporanAtasan, PermohonanPeran
+from pegawai.models import BerkasImpor, LaporanAtasan, PermohonanKode, PermohonanPeran
 from pegawai.pilihan import JenisBerkasImpor, Peran
 from pegawai.tests.factories import PengelolaUnitFactory, PenggunaFactory, buat_garis
 from pelatihan.actions import load_catalogue
@@ -67,7 +67,7 @@ def buat_dunia() -> Dunia:
         "auditor": PenggunaFactory(peran=(Peran.AUDITOR,)),
         "admin": PenggunaFactory(peran=(Peran.ADMIN_SISTEM,), is_staff=True, is_superuser=True),
     }
-    objek = {"pegawai": pemilik, "unit": garis.unit, "jabatan": garis.jabatan_bawahan}
+    objek = {"pegawai": pemilik, "rekan": rekan, "unit": garis.unit, "jabatan": garis.jabatan_bawahan}
     objek |= (
         _rencana_kerja(garis, pemilik, rekan)
         | _penilaian(garis, pemilik, objek, bkpsdm)
@@ -159,6 +159,12 @@ def _lain(garis, pemilik, bkpsdm) -> dict:
     laporan = LaporanAtasan.objects.create(pegawai=pemilik, atasan_tercatat=garis.atasan, keterangan=KENARI)
     berkas = BerkasImpor.objects.create(
         jenis=JenisBerkasImpor.PEGAWAI, nama_berkas="uji.csv", sidik="0" * 64, diunggah_oleh=bkpsdm
+    )
+    PermohonanKode.objects.create(
+        pengguna=pemilik.pengguna,
+        alasan=KENARI,
+        diminta_oleh=PenggunaFactory(peran=(Peran.BKPSDM,)),
+        kedaluwarsa=timezone.now() + timezone.timedelta(days=3),
     )
     permohonan = PermohonanPeran.objects.create(pengguna=pemilik.pengguna, peran=Peran.AUDITOR, diminta_oleh=bkpsdm)
     return {

@@ -48,6 +48,8 @@ MATRIKS = [
     b("pegawai:pegawai-list", lihat=SEMUA),
     b("pegawai:pegawai-detail", "pegawai", lihat=TENTANG),
     b("pegawai:kode-beri", "pegawai", tulis={"bkpsdm"}),
+    b("pegawai:kode-mohon", "rekan", tulis={"bkpsdm"}, alasan="Datang sendiri membawa KTP."),
+    b("pegawai:kode-list", lihat=KOTA),
     b("pegawai:profil", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("pegawai:organisasi", lihat=SEMUA),
     b("pegawai:unit-detail", "unit", lihat=SEMUA),

@@ -2,7 +2,7 @@
 
 from .atasan import decide_atasan_report, report_wrong_atasan
 from .ketentuan import publish_ketentuan
-from .masuk import issue_login_code, redeem_login_code
+from .masuk import issue_login_code, redeem_login_code, request_reset
 from .peran import decide_role, request_role, revoke_role
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "publish_ketentuan",
     "redeem_login_code",
     "report_wrong_atasan",
+    "request_reset",
     "request_role",
     "revoke_role",
 ]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
@@ -59,7 +59,12 @@ def decide_atasan_report(
 
 
 def _set_atasan(pegawai_id: int, atasan_id: int, alasan: str, hari) -> None:
-    """Write the new atasan from that day on; the earlier setting ends the day before."""
+    """Write the new atasan from that day on; the earlier setting ends the day before.
+
+    One at a time in the whole city: two that pass each other could close a circle that neither sees.
+    """
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_advisory_xact_lock(hashtext('pegawai.penetapan_atasan'))")
     _refuse_circle(pegawai_id, atasan_id, hari)
     lama = PenetapanAtasan.objects.select_for_update().filter(pegawai_id=pegawai_id)
     lama.filter(mulai__gte=hari).delete()

@@ -11,14 +11,16 @@ from django.utils.crypto import salted_hmac
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 
-from ..akses import can_issue_code
-from ..models import KodeMasuk, Pengguna
-from ..notifikasi import queue_code_issued
+from ..akses import can_issue_code, can_request_reset
+from ..models import KodeMasuk, Pengguna, PermohonanKode
+from ..notifikasi import queue_code_issued, queue_reset_requested
+from ..pilihan import StatusPermohonan
 
 #: Letters and digits that cannot be mistaken for each other on paper: 12 of them are 59 bits.
 ABJAD = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 PANJANG = 12
 BERLAKU = timedelta(days=7)
+BERLAKU_PERMOHONAN = timedelta(days=3)
 TOLAK = (
     "NIP dan kode tidak cocok, atau kode sudah dipakai atau kedaluwarsa. "
     "Periksa lagi, atau minta kode baru kepada BKPSDM."
@@ -32,11 +34,40 @@ def sidik(pengguna_id: int, kode: str) -> str:
 
 
 @transaction.atomic
+def request_reset(*, pengguna_id: int, alasan: str, oleh: Pengguna, saat) -> PermohonanKode:
+    """Ask that a password in use be reset; a second person hands out the code. Raises RuleViolation."""
+    pengguna = Pengguna.objects.select_for_update().get(pk=pengguna_id)
+    if not can_request_reset(oleh, pengguna):
+        raise RuleViolation("Kode baru dimohonkan oleh BKPSDM untuk akun orang lain yang sudah pernah dipakai.")
+    if not alasan.strip():
+        raise RuleViolation("Tulis alasan: bagaimana Anda memastikan bahwa pemilik akun sendiri yang meminta.")
+    terbuka = PermohonanKode.objects.filter(pengguna=pengguna, status=StatusPermohonan.DIAJUKAN)
+    if terbuka.filter(kedaluwarsa__gt=saat).exists():
+        raise RuleViolation("Kode baru untuk akun ini sudah dimohonkan dan menunggu orang kedua.")
+    terbuka.update(status=StatusPermohonan.DITOLAK)
+    permohonan = PermohonanKode.objects.create(
+        pengguna=pengguna,
+        alasan=alasan.strip(),
+        diminta_oleh=oleh,
+        diminta_pada=saat,
+        kedaluwarsa=saat + BERLAKU_PERMOHONAN,
+    )
+    catat(oleh=oleh, aksi="kode_masuk.dimohonkan", objek=pengguna, rincian={"alasan": alasan.strip()}, saat=saat)
+    queue_reset_requested(pengguna, permohonan, saat)
+    return permohonan
+
+
+@transaction.atomic
 def issue_login_code(*, pengguna_id: int, oleh: Pengguna, saat) -> str:
-    """Make a code for that account and void the earlier ones. Returns it once, grouped in fours."""
+    """Make a code for that account and void the earlier ones. Returns it once, grouped in fours.
+
+    The first code of an account needs one person; once a password is in use, the wish of another comes first.
+    """
     pengguna = Pengguna.objects.select_for_update().get(pk=pengguna_id)
     if not can_issue_code(oleh, pengguna):
         raise RuleViolation("Kode masuk diberikan oleh BKPSDM kepada orang lain yang akunnya aktif.")
+    if pengguna.has_usable_password():
+        _take_request(pengguna, oleh, saat)
     kode = "".join(secrets.choice(ABJAD) for _ in range(PANJANG))
     KodeMasuk.objects.filter(pengguna=pengguna, dipakai_pada__isnull=True, kedaluwarsa__gt=saat).update(
         kedaluwarsa=saat
@@ -51,6 +82,16 @@ def issue_login_code(*, pengguna_id: int, oleh: Pengguna, saat) -> str:
     catat(oleh=oleh, aksi="kode_masuk.diberikan", objek=pengguna, saat=saat)
     queue_code_issued(pengguna, saat)
     return "-".join(kode[awal : awal + 4] for awal in range(0, PANJANG, 4))
+
+
+def _take_request(pengguna: Pengguna, oleh: Pengguna, saat) -> None:
+    """Use up the wish of another person, or refuse."""
+    permohonan = PermohonanKode.objects.terbuka(saat).filter(pengguna=pengguna).exclude(diminta_oleh=oleh)
+    if not permohonan.update(status=StatusPermohonan.DISETUJUI, diputus_oleh=oleh, diputus_pada=saat):
+        raise RuleViolation(
+            "Akun ini sudah mempunyai kata sandi. Kata sandi diganti oleh dua orang: "
+            "satu petugas BKPSDM memohonkan, petugas lain memberikan kodenya."
+        )
 
 
 @transaction.atomic

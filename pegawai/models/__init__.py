@@ -3,7 +3,8 @@
 from .impor import BarisImpor, BerkasImpor
 from .ketentuan import Ketentuan
 from .kompetensi import HukumanDisiplin, Kompetensi, UkuranKompetensi, UkuranPotensi
-from .orang import KodeMasuk, LaporanAtasan, Pegawai, Penempatan, PenetapanAtasan, PengelolaUnit, Pengguna
+from .masuk import KodeMasuk, PermohonanKode
+from .orang import LaporanAtasan, Pegawai, Penempatan, PenetapanAtasan, PengelolaUnit, Pengguna
 from .organisasi import Jabatan, SusunanJabatan, SusunanUnit, Unit
 from .peran import PermohonanPeran
 
@@ -21,6 +22,7 @@ __all__ = [
     "PenetapanAtasan",
     "PengelolaUnit",
     "Pengguna",
+    "PermohonanKode",
     "PermohonanPeran",
     "SusunanJabatan",
     "SusunanUnit",

@@ -358,29 +358,3 @@ class PengelolaUnit(models.Model):
 
     def __str__(self):
         return f"{self.pengguna} · {self.unit}"
-
-
-class KodeMasukQuerySet(BarisQuerySet):
-    def visible_to(self, user):
-        """Codes are seen by nobody again: only their hash is kept."""
-        return self.none()
-
-
-class KodeMasuk(models.Model):
-    """A one-time code for the first sign-in or a forgotten password, handed out by HR."""
-
-    pengguna = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="kode_masuk")
-    sidik = models.CharField(max_length=64, unique=True)
-    dibuat_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    dibuat_pada = models.DateTimeField(default=timezone.now)
-    kedaluwarsa = models.DateTimeField()
-    dipakai_pada = models.DateTimeField(null=True)
-
-    objects = KodeMasukQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "kode masuk"
-        verbose_name_plural = "kode masuk"
-
-    def __str__(self):
-        return f"kode masuk {self.pengguna}"

@@ -42,6 +42,10 @@ class PenggunaFactory(factory.django.DjangoModelFactory):
         model = Pengguna
         skip_postgeneration_save = True
 
+    class Params:
+        #: An account that nobody has opened yet: no password.
+        belum_masuk = factory.Trait(password="!")
+
     username = factory.Sequence(lambda n: f"akun{n}")
     nama = factory.Sequence(lambda n: f"Pengguna {n}")
     email = factory.LazyAttribute(lambda o: f"{o.username}@contoh.test")

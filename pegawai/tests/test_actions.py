@@ -13,8 +13,9 @@ from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.models import CatatanAudit, Surat
 from pegawai import actions, rekap
 from pegawai.actions import masuk
+from pegawai.actions.atasan import _refuse_circle
 from pegawai.aturan.bawaan import KETENTUAN_BAWAAN
-from pegawai.models import Ketentuan, KodeMasuk, LaporanAtasan, PenetapanAtasan, Pengguna
+from pegawai.models import Ketentuan, KodeMasuk, LaporanAtasan, PenetapanAtasan, Pengguna, PermohonanKode
 from pegawai.pilihan import JenisKetentuan
 from pegawai.tests import factories as f
 
@@ -48,7 +49,7 @@ def ditolak(aksi, **isi) -> str:
 
 
 def test_code_sets_the_password_once(hr):
-    akun = f.PenggunaFactory(username="199001012015011901")
+    akun = f.PenggunaFactory(username="199001012015011901", belum_masuk=True)
     kode = actions.issue_login_code(pengguna_id=akun.pk, oleh=hr, saat=saat())
     assert not KodeMasuk.objects.filter(sidik__contains=kode).exists()
     actions.redeem_login_code(username=akun.username, kode=kode.lower(), password=SANDI, saat=saat())
@@ -62,7 +63,7 @@ def test_code_sets_the_password_once(hr):
 
 @pytest.mark.parametrize("salah", ["kode", "akun lain", "akun tak ada", "kedaluwarsa", "diganti", "nonaktif"])
 def test_code_that_does_not_fit_is_refused_with_one_sentence(hr, salah):
-    akun = f.PenggunaFactory()
+    akun = f.PenggunaFactory(belum_masuk=True)
     kode = actions.issue_login_code(pengguna_id=akun.pk, oleh=hr, saat=saat())
     nama, kapan = akun.username, saat()
     if salah == "kode":
@@ -79,11 +80,11 @@ def test_code_that_does_not_fit_is_refused_with_one_sentence(hr, salah):
     else:
         Pengguna.objects.filter(pk=akun.pk).update(is_active=False)
     assert ditolak(actions.redeem_login_code, username=nama, kode=kode, password=SANDI, saat=kapan) == masuk.TOLAK
-    assert segar(akun).check_password(f.SANDI)
+    assert not segar(akun).has_usable_password()
 
 
 def test_weak_password_does_not_use_the_code_up(hr):
-    akun = f.PenggunaFactory()
+    akun = f.PenggunaFactory(belum_masuk=True)
     kode = actions.issue_login_code(pengguna_id=akun.pk, oleh=hr, saat=saat())
     ditolak(actions.redeem_login_code, username=akun.username, kode=kode, password="123456", saat=saat())
     actions.redeem_login_code(username=akun.username, kode=kode, password=SANDI, saat=saat())
@@ -91,7 +92,7 @@ def test_weak_password_does_not_use_the_code_up(hr):
 
 def test_a_bad_password_tells_a_stranger_nothing_about_the_account(hr):
     """Without the code a password like the NIP is refused in the same words, whether the NIP is known or not."""
-    akun = f.PenggunaFactory()
+    akun = f.PenggunaFactory(belum_masuk=True)
     for nama in (akun.username, "199912312020011999"):
         for sandi in (nama, f"{nama}x", "123456"):
             isi = {"username": nama, "kode": "AAAA-BBBB-CCCC", "password": sandi, "saat": saat()}
@@ -105,7 +106,7 @@ def test_a_bad_password_tells_a_stranger_nothing_about_the_account(hr):
     ("peran", "boleh"), [("bkpsdm", True), ("auditor", False), ("admin_sistem", False), (None, False)]
 )
 def test_only_bkpsdm_hands_out_codes_and_the_owner_is_told(peran, boleh):
-    akun, oleh = f.PenggunaFactory(), f.PenggunaFactory(peran=(peran,) if peran else ())
+    akun, oleh = f.PenggunaFactory(belum_masuk=True), f.PenggunaFactory(peran=(peran,) if peran else ())
     if boleh:
         actions.issue_login_code(pengguna_id=akun.pk, oleh=oleh, saat=saat())
         assert Surat.objects.filter(kepada=akun).count() == 1
@@ -139,7 +140,7 @@ def _serempak(kerja, orang: int = 10) -> list:
 
 @pytest.mark.django_db(transaction=True)
 def test_one_code_in_ten_hands_at_once_works_once(hr):
-    akun = f.PenggunaFactory()
+    akun = f.PenggunaFactory(belum_masuk=True)
     kode = actions.issue_login_code(pengguna_id=akun.pk, oleh=hr, saat=saat())
     hasil = _serempak(
         lambda n: actions.redeem_login_code(username=akun.username, kode=kode, password=f"{SANDI}-{n}", saat=saat())
@@ -149,7 +150,7 @@ def test_one_code_in_ten_hands_at_once_works_once(hr):
 
 @pytest.mark.django_db(transaction=True)
 def test_control_check_then_act_would_take_a_code_more_than_once(hr):
-    akun = f.PenggunaFactory()
+    akun = f.PenggunaFactory(belum_masuk=True)
     kode = actions.issue_login_code(pengguna_id=akun.pk, oleh=hr, saat=saat())
     bertemu = threading.Barrier(10)
 
@@ -162,6 +163,40 @@ def test_control_check_then_act_would_take_a_code_more_than_once(hr):
         return bebas
 
     assert sum(_serempak(naif)) > 1
+
+
+def test_a_password_in_use_is_reset_by_two_people(hr):
+    akun, kedua = f.PenggunaFactory(), f.buat_bkpsdm()
+    ditolak(actions.issue_login_code, pengguna_id=akun.pk, oleh=hr, saat=saat())
+    actions.request_reset(pengguna_id=akun.pk, alasan="Datang sendiri.", oleh=hr, saat=saat())
+    assert Surat.objects.filter(kepada__in=[akun, kedua]).count() == 2
+    assert "dua orang" in ditolak(actions.issue_login_code, pengguna_id=akun.pk, oleh=hr, saat=saat())
+    kode = actions.issue_login_code(pengguna_id=akun.pk, oleh=kedua, saat=saat())
+    actions.redeem_login_code(username=akun.username, kode=kode, password=SANDI, saat=saat())
+    assert segar(akun).check_password(SANDI)
+    ditolak(actions.issue_login_code, pengguna_id=akun.pk, oleh=kedua, saat=saat())
+
+
+def test_a_wish_for_a_reset_ends_after_three_days(hr):
+    akun, kedua = f.PenggunaFactory(), f.buat_bkpsdm()
+    actions.request_reset(pengguna_id=akun.pk, alasan="Datang sendiri.", oleh=hr, saat=saat() - timedelta(days=3))
+    ditolak(actions.issue_login_code, pengguna_id=akun.pk, oleh=kedua, saat=saat())
+    actions.request_reset(pengguna_id=akun.pk, alasan="Datang lagi.", oleh=hr, saat=saat())
+    assert PermohonanKode.objects.filter(status="diajukan").count() == 1
+
+
+@pytest.mark.parametrize("salah", ["bukan bkpsdm", "diri sendiri", "tanpa alasan", "dua kali", "belum masuk"])
+def test_a_reset_is_asked_for_by_bkpsdm_for_others_once_and_with_a_reason(hr, salah):
+    akun = f.PenggunaFactory(belum_masuk=salah == "belum masuk")
+    isi = {"pengguna_id": akun.pk, "alasan": "Datang sendiri.", "oleh": hr, "saat": saat()}
+    if salah == "dua kali":
+        actions.request_reset(**isi)
+    ubah = {
+        "bukan bkpsdm": {"oleh": f.PenggunaFactory(peran=("admin_sistem",))},
+        "diri sendiri": {"pengguna_id": hr.pk},
+        "tanpa alasan": {"alasan": "  "},
+    }
+    ditolak(actions.request_reset, **isi | ubah.get(salah, {}))
 
 
 # --- atasan
@@ -217,6 +252,41 @@ def test_decision_that_cannot_stand_changes_nothing(hr, garis, salah):
         actions.decide_atasan_report(laporan_id=laporan.pk, atasan_id=None, tanggapan="Tetap.", oleh=hr, saat=saat())
     ditolak(actions.decide_atasan_report, laporan_id=laporan.pk, saat=saat(), **isi)
     assert not PenetapanAtasan.objects.filter(pegawai=a).exists()
+
+
+@pytest.fixture
+def dua_laporan(transactional_db, hr):
+    """Two colleagues who each name the other as their atasan, one report each."""
+    a, b = f.buat_garis().bawahan
+    return [(lapor(a), b), (lapor(b), a)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_decisions_at_once_close_no_circle(hr, dua_laporan):
+    def putus(nomor):
+        laporan, atasan = dua_laporan[nomor]
+        return actions.decide_atasan_report(
+            laporan_id=laporan.pk, atasan_id=atasan.pk, tanggapan="Ya.", oleh=hr, saat=saat()
+        )
+
+    hasil = _serempak(putus, orang=2)
+    assert sum(isinstance(satu, LaporanAtasan) for satu in hasil) == 1
+    assert PenetapanAtasan.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_control_looking_before_the_lock_would_close_it(hr, dua_laporan):
+    bertemu = threading.Barrier(2)
+
+    def naif(nomor):
+        laporan, atasan = dua_laporan[nomor]
+        _refuse_circle(laporan.pegawai_id, atasan.pk, timezone.localdate())
+        bertemu.wait()
+        return PenetapanAtasan.objects.create(
+            pegawai_id=laporan.pegawai_id, atasan=atasan, mulai=timezone.localdate(), alasan="x"
+        )
+
+    assert sum(isinstance(satu, PenetapanAtasan) for satu in _serempak(naif, orang=2)) == 2
 
 
 # --- ketentuan

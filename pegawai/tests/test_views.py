@@ -21,6 +21,7 @@ from pegawai.models import (
     LaporanAtasan,
     Penempatan,
     PengelolaUnit,
+    Pengguna,
     PermohonanPeran,
 )
 from pegawai.tests import factories as f
@@ -239,6 +240,7 @@ def test_wrong_atasan_is_reported_and_decided(masuk, hr, garis):
 
 def test_code_is_shown_once_and_opens_the_account(masuk, hr, garis, client):
     a = garis.bawahan[0]
+    Pengguna.objects.filter(pk=a.pengguna_id).update(password="!")
     surat = masuk(hr).post(ke("kode-beri", a.pk))
     kode = surat.context["kode"]
     assert kode in surat.content.decode()
@@ -253,6 +255,18 @@ def test_code_is_shown_once_and_opens_the_account(masuk, hr, garis, client):
     )
     assert masuk_lagi.status_code == 302
     assert client.get(ke("profil")).context["orang"] == a
+
+
+def test_a_reset_goes_through_two_pages_of_two_people(masuk, hr, garis):
+    a = garis.bawahan[0]
+    klien = masuk(hr)
+    assert "Mohonkan kode masuk baru" in klien.get(ke("pegawai-detail", a.pk)).content.decode()
+    klien.post(ke("kode-mohon", a.pk), {"alasan": "Datang sendiri membawa KTP."})
+    klien.post(ke("kode-beri", a.pk))
+    assert not KodeMasuk.objects.exists()
+    klien = masuk(f.buat_bkpsdm())
+    assert "Datang sendiri membawa KTP." in klien.get(ke("kode-list")).content.decode()
+    assert klien.post(ke("kode-beri", a.pk)).context["kode"]
 
 
 def test_code_is_not_given_by_others(masuk, garis):

@@ -2,7 +2,7 @@
 
 from .impor import impor_batal, impor_detail, impor_list, impor_muat, impor_unggah
 from .laporan import laporan_buat, laporan_list, laporan_putus
-from .masuk import kode_beri, kode_tukar
+from .masuk import kode_beri, kode_list, kode_mohon, kode_tukar
 from .orang import pegawai_detail, pegawai_list, profil
 from .organisasi import organisasi, unit_detail
 from .peran import peran_cabut, peran_list, peran_minta, peran_putus
@@ -15,6 +15,8 @@ __all__ = [
     "impor_muat",
     "impor_unggah",
     "kode_beri",
+    "kode_list",
+    "kode_mohon",
     "kode_tukar",
     "laporan_buat",
     "laporan_list",

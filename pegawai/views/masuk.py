@@ -8,14 +8,15 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mataram_asn.kit.galat import RuleViolation
 
-from .. import actions
+from .. import actions, akses
 from ..actions.masuk import BERLAKU
 from ..forms import KodeForm
-from ..models import Pegawai
+from ..models import Pegawai, PermohonanKode
+from .daftar import halaman, minta_boleh
 
 #: Tries in five minutes: enough for a crowded office behind one address, and the code itself has 59 bits.
 BATAS_COBA, JANGKA_COBA = 60, 300
@@ -33,6 +34,36 @@ def kode_beri(request, pk):
         messages.error(request, str(galat))
         return redirect("pegawai:pegawai-detail", pk=orang.pk)
     return render(request, "pegawai/masuk/surat_kode.html", {"orang": orang, "kode": kode, "sampai": saat + BERLAKU})
+
+
+@require_POST
+def kode_mohon(request, pk):
+    """Ask for a reset of this person's password; nothing changes until a second person hands out the code."""
+    orang = get_object_or_404(Pegawai.objects.visible_to(request.user), pk=pk, pengguna__isnull=False)
+    try:
+        actions.request_reset(
+            pengguna_id=orang.pengguna_id,
+            alasan=request.POST.get("alasan", "")[:500],
+            oleh=request.user,
+            saat=timezone.now(),
+        )
+        messages.success(request, "Permohonan tercatat. Petugas BKPSDM lain memberikan kodenya dalam tiga hari.")
+    except RuleViolation as galat:
+        messages.error(request, str(galat))
+    return redirect("pegawai:pegawai-detail", pk=orang.pk)
+
+
+@require_GET
+def kode_list(request):
+    """The wishes that wait for a second person, and those of the past."""
+    minta_boleh(akses.can_see_imports(request.user))
+    saat = timezone.now()
+    permohonan = PermohonanKode.objects.visible_to(request.user).select_related(
+        "pengguna__pegawai", "diminta_oleh", "diputus_oleh"
+    )
+    laman = halaman(request, permohonan.order_by("-pk"))
+    baris = [(satu, akses.can_give_code(request.user, satu, saat)) for satu in laman]
+    return render(request, "pegawai/masuk/permohonan.html", {"halaman": laman, "baris": baris, "saat": saat})
 
 
 @login_not_required

@@ -11,7 +11,7 @@ from mataram_asn.kit.kata import tulis_nip, tulis_tanggal
 
 from .. import akses, rekap
 from ..forms import SaringPegawai
-from ..models import Pegawai, Penempatan, Unit
+from ..models import Pegawai, Penempatan, PermohonanKode, Unit
 from .daftar import bersih, halaman, urutan
 
 URUT = {
@@ -106,7 +106,23 @@ def _isi_detail(user, orang: Pegawai) -> dict:
         "bawahan": [(satu, duduk) for satu, duduk in _dengan_jabatan(bawahan, hari)],
         "diri": orang.pengguna_id == user.pk,
         "laporan": orang.laporan_atasan.visible_to(user).order_by("-pk").first(),
-        "boleh_kode": orang.pengguna is not None and akses.can_issue_code(user, orang.pengguna),
+        **_kode(user, orang),
+    }
+
+
+def _kode(user, orang: Pegawai) -> dict:
+    """Which of the two steps towards a code this user may take now."""
+    if orang.pengguna is None or not akses.can_issue_code(user, orang.pengguna):
+        return {}
+    if not orang.pengguna.has_usable_password():
+        return {"boleh_kode": True}
+    saat = timezone.now()
+    terbuka = PermohonanKode.objects.terbuka(saat).filter(pengguna=orang.pengguna).select_related("diminta_oleh")
+    permohonan = terbuka.first()
+    return {
+        "boleh_mohon": permohonan is None,
+        "boleh_kode": permohonan is not None and akses.can_give_code(user, permohonan, saat),
+        "permohonan": permohonan,
     }
 
 
