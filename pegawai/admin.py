@@ -22,6 +22,7 @@ from .models import (
     Jabatan,
     Ketentuan,
     Kompetensi,
+    Pegawai,
     PengelolaUnit,
     Pengguna,
     PermohonanPeran,
@@ -73,12 +74,33 @@ class SusunanJabatanInline(SebarisInline):
 
 @admin.register(Jabatan)
 class JabatanAdmin(AdminTercatat):
+    """Positions and the lines between them; nobody draws a line here that puts themselves above others."""
+
     list_display = ["nama", "unit", "jenis", "jenjang", "kepala_unit", "mulai", "selesai"]
     list_filter = ["jenis", "jenjang", "kepala_unit"]
     list_select_related = ["unit"]
     search_fields = ["nama", "kode", "unit__nama"]
     autocomplete_fields = ["unit"]
     inlines = [SusunanJabatanInline]
+
+    def save_related(self, request, form, formsets, change):
+        """Refuse (and roll back) lines that give the account's own person new subordinates: they read scores."""
+        sebelum = self._bawahan(request.user)
+        super().save_related(request, form, formsets, change)
+        if self._bawahan(request.user) - sebelum:
+            raise PermissionDenied("Garis jabatan yang menempatkan orang di bawah Anda diubah oleh admin lain.")
+
+    def _bawahan(self, pengguna) -> set[int]:
+        """Whoever stands below this account's person, today or on a later day that a line names."""
+        if not pengguna.pegawai_id:
+            return set()
+        hari = timezone.localdate()
+        mendatang = SusunanJabatan.objects.filter(mulai__gt=hari).values_list("mulai", flat=True).distinct()
+        return {
+            pk
+            for satu in [hari, *mendatang]
+            for pk in Pegawai.objects.bawahan_rantai(pengguna.pegawai_id, satu).values_list("pk", flat=True)
+        }
 
 
 @admin.register(Kompetensi)

@@ -6,8 +6,9 @@ from django.contrib import admin
 from evaluasi.models import TemplatSiklus
 from evaluasi.tests.factories import LayananFactory, TemplatSiklusFactory
 from mataram_asn.kit.models import CatatanAudit
+from pegawai.models import Pegawai, SusunanJabatan
 from pegawai.pilihan import Peran
-from pegawai.tests.factories import PenggunaFactory
+from pegawai.tests.factories import PenggunaFactory, buat_garis
 from pelatihan.models import Pelatihan
 from pelatihan.pilihan import Bentuk, Jalur
 
@@ -48,3 +49,23 @@ def test_nothing_is_deleted_in_the_panel(admin_sistem, client, rf):
     client.force_login(admin_sistem)
     client.post(f"/panel/evaluasi/templatsiklus/{templat.pk}/delete/", {"post": "yes"})
     assert TemplatSiklus.objects.filter(pk=templat.pk).exists()
+
+
+@pytest.mark.parametrize("sendiri", [True, False])
+def test_nobody_draws_a_line_in_the_panel_that_puts_people_below_themselves(sendiri, admin_sistem, client):
+    garis, lain = buat_garis(), buat_garis()
+    if sendiri:
+        Pegawai.objects.filter(pk=lain.atasan.pk).update(pengguna=admin_sistem)
+    client.force_login(admin_sistem)
+    alamat = f"/panel/pegawai/jabatan/{garis.jabatan_bawahan.pk}/change/"
+    halaman = client.get(alamat).context
+    isi = {nama: halaman["adminform"].form[nama].value() for nama in halaman["adminform"].form.fields}
+    (baris,) = halaman["inline_admin_formsets"]
+    for form in [baris.formset.management_form, *baris.formset.forms]:
+        isi |= {form.add_prefix(nama): form[nama].value() for nama in form.fields}
+    garis_lama = SusunanJabatan.objects.get(jabatan=garis.jabatan_bawahan)
+    isi[f"{baris.formset.prefix}-0-atasan"] = SusunanJabatan.objects.get(jabatan=lain.jabatan_bawahan).atasan_id
+    jawab = client.post(alamat, {nama: nilai for nama, nilai in isi.items() if nilai not in (None, False)})
+    garis_baru = SusunanJabatan.objects.get(jabatan=garis.jabatan_bawahan)
+    assert jawab.status_code == (403 if sendiri else 302)
+    assert (garis_baru.atasan_id == garis_lama.atasan_id) == sendiri
