@@ -6,7 +6,7 @@ PP 30/2019, PermenPANRB 6/2022, SE MenPANRB 3/2023, PermenPANRB 14/2017. Pure: n
 from .adil import RingkasanPublik, k_momen, ringkasan_publik, susut, susut_bertingkat, wilson
 from .bawaan import KETENTUAN_BAWAAN
 from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
-from .hitung import ANGKA, HasilEvaluasi, hitung, masalah
+from .hitung import ANGKA, AngkaEvaluasi, HasilEvaluasi, hitung, hitung_angka, masalah
 from .ketentuan import KetentuanPenilaian
 from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
 from .penyembunyian import Penyembunyian, sembunyikan
@@ -41,6 +41,7 @@ __all__ = [
     "PERTANYAAN",
     "TRANSISI",
     "WITA",
+    "AngkaEvaluasi",
     "Bukti",
     "HasilDinilai",
     "HasilEvaluasi",
@@ -61,6 +62,7 @@ __all__ = [
     "boleh_keberatan",
     "eskalasi",
     "hitung",
+    "hitung_angka",
     "hitung_ulang",
     "ikm",
     "indeks_tahun",

@@ -10,13 +10,11 @@ from fractions import Fraction
 from kinerja.aturan import capaian, target_periode
 from kinerja.pilihan import JenisHasil, JenisIndikator
 from mataram_asn.kit.angka import bulat
-from mataram_asn.kit.pohon import Simpul
 
 from ..pilihan import Rating
 from .ketentuan import KetentuanPenilaian
 from .masukan import MasukanIndikator
 from .rating import usul_rating
-from .simpul_hasil import simpul_indeks_hasil
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +53,19 @@ class IndikatorDitimbang:
 
 @dataclass(frozen=True, slots=True)
 class HasilDinilai:
-    """The index of hasil kerja (0–120, two places; None while nothing is available) and its explanation.
+    """The index of hasil kerja (0–120, two places; None while nothing is available) and what it came from.
 
+    `rata` is the weighted mean over `bobot` (percent of weight that is available), `tambahan` what is added to it.
     `belum` are the indicators that still need a rating; `bobot_tidak_dinilai` is in percent of all weight.
     """
 
     indeks: Decimal | None
+    rata: Fraction | None
+    bobot: Fraction
+    tambahan: Fraction
     indikator: tuple[IndikatorDitimbang, ...]
     belum: tuple[MasukanIndikator, ...]
     bobot_tidak_dinilai: Fraction
-    simpul: Simpul
 
 
 def timbang(indikator: MasukanIndikator, waktu: Waktu, ketentuan: KetentuanPenilaian) -> IndikatorDitimbang:
@@ -91,9 +92,8 @@ def nilai_hasil(indikator: tuple[MasukanIndikator, ...], waktu: Waktu, ketentuan
     rata, bobot = _rata_tertimbang([satu for satu in semua if satu.utama and satu.nilai is not None])
     tambahan = _tambahan(semua, ketentuan)
     indeks = None if rata is None else bulat(min(Fraction(ketentuan.batas_indeks), rata + tambahan))
-    simpul = simpul_indeks_hasil(indeks, rata, bobot, tambahan, semua, ketentuan)
     belum = tuple(satu.masukan for satu in semua if satu.nilai is None and not satu.masukan.tidak_dinilai)
-    return HasilDinilai(indeks, semua, belum, _bobot_tidak_dinilai(indikator), simpul)
+    return HasilDinilai(indeks, rata, bobot, tambahan, semua, belum, _bobot_tidak_dinilai(indikator))
 
 
 def _capaian(indikator: MasukanIndikator, waktu: Waktu, ketentuan) -> tuple:

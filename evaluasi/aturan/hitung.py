@@ -12,7 +12,7 @@ from mataram_asn.kit.pohon import Simpul
 from ..pilihan import Predikat, Rating
 from .hasil import HasilDinilai, Waktu, nilai_hasil
 from .masukan import MasukanEvaluasi
-from .perilaku import nilai_perilaku
+from .perilaku import PerilakuDinilai, nilai_perilaku
 from .rating import predikat, rating_kepala, usul_rating
 from .simpul_predikat import simpul_predikat
 
@@ -29,8 +29,8 @@ ANGKA = (
 
 
 @dataclass(frozen=True, slots=True)
-class HasilEvaluasi:
-    """A computed result. Indices are 0–120 with two places; the ratings set by a person stand beside them."""
+class AngkaEvaluasi:
+    """The figures of a result. Indices are 0–120 with two places; the ratings set by a person stand beside them."""
 
     indeks_hasil: Decimal
     indeks_perilaku: Decimal
@@ -39,10 +39,9 @@ class HasilEvaluasi:
     rating_hasil: Rating
     rating_perilaku: Rating
     predikat: Predikat
-    pohon: Simpul
 
     def angka(self) -> dict:
-        """The figures without the explanation, by their stored names."""
+        """The figures by their stored names."""
         return {nama: getattr(self, nama) for nama in ANGKA}
 
     @property
@@ -51,37 +50,48 @@ class HasilEvaluasi:
         return (self.rating_hasil, self.rating_perilaku) != (self.usul_hasil, self.usul_perilaku)
 
 
+@dataclass(frozen=True, slots=True)
+class HasilEvaluasi(AngkaEvaluasi):
+    """A computed result: the figures and their explanation."""
+
+    pohon: Simpul
+
+
 def hitung(masukan: MasukanEvaluasi) -> HasilEvaluasi:
     """Compute one result. Raises RuleViolation with every sentence of `masalah` where the input is not complete."""
+    angka, hasil, perilaku = _hitung(masukan)
+    usul = (angka.usul_hasil, angka.usul_perilaku)
+    rating = (angka.rating_hasil, angka.rating_perilaku)
+    pohon = simpul_predikat(masukan, hasil, perilaku, usul, rating, angka.predikat)
+    return HasilEvaluasi(**angka.angka(), pohon=pohon)
+
+
+def hitung_angka(masukan: MasukanEvaluasi) -> AngkaEvaluasi:
+    """The figures of `hitung` without the explanation, for many results at once. Raises RuleViolation as it does."""
+    return _hitung(masukan)[0]
+
+
+def _hitung(masukan: MasukanEvaluasi) -> tuple[AngkaEvaluasi, HasilDinilai, PerilakuDinilai]:
+    """The one computation, which both ways of asking share."""
     hasil, kurang = _timbang(masukan)
     if kurang:
         raise RuleViolation(" ".join(kurang))
-    perilaku = nilai_perilaku(
-        masukan.perilaku,
-        masukan.publik_sendiri,
-        masukan.publik_layanan,
-        masukan.ketentuan,
-        masukan.nama_layanan,
-    )
+    perilaku = nilai_perilaku(masukan.perilaku, masukan.publik_sendiri, masukan.publik_layanan, masukan.ketentuan)
     usul_hasil = _usul_hasil(masukan, hasil.indeks)
     usul_perilaku = usul_rating(perilaku.indeks, masukan.ketentuan)
     rating_hasil = Rating(masukan.rating_hasil or usul_hasil)
     rating_perilaku = Rating(masukan.rating_perilaku or usul_perilaku)
     _periksa_simpangan(masukan, usul_hasil, usul_perilaku)
-    akhir = predikat(rating_hasil, rating_perilaku)
-    pohon = simpul_predikat(
-        masukan, hasil, perilaku, (usul_hasil, usul_perilaku), (rating_hasil, rating_perilaku), akhir
-    )
-    return HasilEvaluasi(
+    angka = AngkaEvaluasi(
         hasil.indeks,
         perilaku.indeks,
         usul_hasil,
         usul_perilaku,
         rating_hasil,
         rating_perilaku,
-        akhir,
-        pohon,
+        predikat(rating_hasil, rating_perilaku),
     )
+    return angka, hasil, perilaku
 
 
 def masalah(masukan: MasukanEvaluasi) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ RUMUS = {
 }
 
 
-def simpul_indeks_hasil(indeks, rata, bobot, tambahan, semua, ketentuan) -> Simpul:
-    """The index, the weighted mean below it, and the extra assignments."""
+def simpul_indeks_hasil(hasil, ketentuan) -> Simpul:
+    """The index of a HasilDinilai, the weighted mean below it, and the extra assignments."""
+    indeks, rata, bobot, tambahan, semua = hasil.indeks, hasil.rata, hasil.bobot, hasil.tambahan, hasil.indikator
     utama = Simpul(
         "Rata-rata tertimbang indikator utama",
         None if rata is None else angka(rata),

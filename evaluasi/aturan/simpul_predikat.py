@@ -5,6 +5,8 @@ from __future__ import annotations
 from mataram_asn.kit.pohon import Simpul
 
 from ..pilihan import PredikatOrganisasi
+from .simpul_hasil import simpul_indeks_hasil
+from .simpul_perilaku import simpul_perilaku
 
 SUMBER = "PermenPANRB 6/2022"
 
@@ -26,7 +28,7 @@ def simpul_predikat(masukan, hasil, perilaku, usul, rating, predikat) -> Simpul:
                 "perilaku",
                 rating[1],
                 masukan.alasan_perilaku,
-                _simpul_usul("perilaku", usul[1], masukan.ketentuan, perilaku.simpul),
+                _simpul_usul("perilaku", usul[1], masukan.ketentuan, simpul_perilaku(perilaku, masukan)),
             ),
         ),
     )
@@ -61,7 +63,7 @@ def _simpul_usul(kunci, usul, ketentuan, simpul_indeks) -> Simpul:
 
 def _simpul_usul_hasil(masukan, usul, hasil) -> Simpul:
     if not masukan.kepala:
-        return _simpul_usul("hasil", usul, masukan.ketentuan, hasil.simpul)
+        return _simpul_usul("hasil", usul, masukan.ketentuan, simpul_indeks_hasil(hasil, masukan.ketentuan))
     organisasi = Simpul(
         "Predikat organisasi",
         PredikatOrganisasi(masukan.predikat_organisasi).label,
@@ -74,7 +76,7 @@ def _simpul_usul_hasil(masukan, usul, hasil) -> Simpul:
         rumus="pimpinan mengambil capaian organisasinya; indeks di sampingnya tidak mengubah rating",
         sumber=SUMBER,
         kunci="usul_hasil",
-        anak=(organisasi, hasil.simpul),
+        anak=(organisasi, simpul_indeks_hasil(hasil, masukan.ketentuan)),
     )
 
 
