@@ -20,6 +20,8 @@ from .orang import TINGKAT, Orang, Sasaran, bulan_pengalaman
 PP_11 = "PP 11/2017 pasal 54 dan 107"
 PERMENPAN_3 = "PermenPANRB 3/2020"
 KETENTUAN_KOTA = "Ketentuan talenta kota"
+#: Asked once for each of thousands of people, and Django builds `values` anew each time.
+PENDIDIKAN = frozenset(TingkatPendidikan.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _pendidikan(orang: Orang, sasaran: Sasaran, pada: date, k: KetentuanTalenta)
     if not diminta:
         return None
     paling = f"paling rendah {TingkatPendidikan(diminta).label}"
-    if orang.pendidikan not in TingkatPendidikan.values:
+    if orang.pendidikan not in PENDIDIKAN:
         return Syarat("Pendidikan", None, f"Pendidikan belum tercatat; diminta {paling}.", PP_11)
     punya = TingkatPendidikan(orang.pendidikan).label
     return Syarat("Pendidikan", orang.pendidikan >= diminta, f"Pendidikan {punya}; diminta {paling}.", PP_11)
