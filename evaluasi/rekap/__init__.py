@@ -16,10 +16,12 @@ from .siklus import (
     surat_siklus,
     tanpa_penilai,
 )
+from .tahun import PredikatTahun, predikat_tahun, segmen_tahun
 
 __all__ = [
     "Kemajuan",
     "Pekerjaan",
+    "PredikatTahun",
     "RingkasUmpanBalik",
     "Temuan",
     "UmpanBalikPegawai",
@@ -36,7 +38,9 @@ __all__ = [
     "pemeriksaan",
     "penahan",
     "periksa_evaluasi",
+    "predikat_tahun",
     "ringkas_umpan_balik",
+    "segmen_tahun",
     "sementara",
     "sementara_banyak",
     "strip_tahap",

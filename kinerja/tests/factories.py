@@ -210,10 +210,10 @@ class TargetIkuFactory(factory.django.DjangoModelFactory):
     demo = True
 
 
-def buat_skp_lengkap(pegawai, penilai, status=StatusSKP.DISETUJUI) -> SKP:
+def buat_skp_lengkap(pegawai, penilai, status=StatusSKP.DISETUJUI, **kolom) -> SKP:
     """Build a plan with one result and two indicators of 60 and 40 (the second a qualitative one)."""
     trait = {StatusSKP.DISETUJUI: {"disetujui": True}, StatusSKP.DIAJUKAN: {"diajukan": True}}.get(status, {})
-    skp = SKPFactory(pegawai=pegawai, penilai=penilai, status=status, **trait)
+    skp = SKPFactory(pegawai=pegawai, penilai=penilai, status=status, **trait, **kolom)
     hasil = HasilKerjaFactory(skp=skp)
     IndikatorFactory(hasil=hasil, bobot=Decimal("60.00"), urutan=1)
     IndikatorFactory(hasil=hasil, kualitatif=True, bobot=Decimal("40.00"), urutan=2)
