@@ -1,0 +1,85 @@
+"""Papers as PDF from the same templates as the print page: nothing is fetched, the same input gives the same bytes."""
+
+import hashlib
+import logging
+import mimetypes
+import os
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote
+
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+
+from .galat import RuleViolation
+
+#: What relative addresses inside a paper begin with: no host of that name can exist (RFC 2606), it only names our
+#: static files, `css/kertas.css` for example.
+PANGKAL = "https://statis.invalid/"
+TANPA_PUSTAKA = (
+    "Berkas PDF tidak dapat dibuat karena pustaka Pango belum terpasang di peladen ini. "
+    "Buka halaman cetaknya, lalu cetak atau simpan sebagai PDF dari peramban."
+)
+
+logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+logging.getLogger("fontTools").setLevel(logging.CRITICAL)
+
+
+class PDFTidakTersedia(RuleViolation):
+    """The library behind is not there; the print page is."""
+
+
+def pdf_dari_templat(templat: str, konteks: dict) -> bytes:
+    """Render a template (a whole page, autoescaped) as an A4 PDF and return its bytes.
+
+    The page links `css/kertas.css` and gives its moment as `<meta name="dcterms.created">`: the clock is
+    never asked, so unchanged data gives unchanged bytes. Raises PDFTidakTersedia where the library is missing.
+    """
+    return pdf_dari_html(render_to_string(templat, konteks))
+
+
+def pdf_dari_html(html: str) -> bytes:
+    """The same for a page already rendered."""
+    HTML = _pustaka()
+    sidik = hashlib.sha256(html.encode()).hexdigest()
+    halaman = HTML(string=html, base_url=PANGKAL, url_fetcher=_pengambil()())
+    return halaman.write_pdf(pdf_identifier=sidik.encode(), pdf_tags=True)
+
+
+def _pustaka():
+    """Weasyprint, loaded when a first paper is asked for: it costs 0.3 s and needs Pango."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # or the subset of a font carries the second it was made in
+    try:
+        from weasyprint import HTML
+    except (ImportError, OSError) as galat:
+        raise PDFTidakTersedia(TANPA_PUSTAKA) from galat
+    return HTML
+
+
+@lru_cache(maxsize=1)
+def _pengambil():
+    """The fetcher: static files of ours by their relative names, embedded data by `data:`, anything else is refused."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    class HanyaMilikKita(URLFetcher):
+        def fetch(self, url, headers=None):
+            if url.startswith("data:"):
+                return super().fetch(url, headers)
+            berkas = berkas_statis(url)
+            jenis = mimetypes.guess_type(berkas.name)[0] or "application/octet-stream"
+            return URLFetcherResponse(url, berkas.read_bytes(), {"Content-Type": jenis})
+
+    return HanyaMilikKita
+
+
+def berkas_statis(url: str) -> Path:
+    """The file behind the address of a static file. Raises ValueError for other addresses and names that lead out."""
+    if not url.startswith(PANGKAL):
+        raise ValueError(f"a paper fetches nothing from elsewhere: {url[:80]}")
+    nama = unquote(url.removeprefix(PANGKAL).split("?")[0].split("#")[0]).lstrip("/")
+    if ".." in Path(nama).parts:
+        raise ValueError(f"not a static file: {nama[:80]}")
+    letak = finders.find(nama)
+    if not letak:
+        raise ValueError(f"no such static file: {nama[:80]}")
+    return Path(letak)
