@@ -9,7 +9,7 @@ from .models import Layanan, PetugasLayanan, TemplatSiklus
 
 @admin.register(TemplatSiklus)
 class TemplatSiklusAdmin(AdminTercatat):
-    list_display = ["nama", "jenis", "isi_hari", "penilaian_hari", "terbit_hari", "final_hari", "aktif"]
+    list_display = ["nama", "jenis", "isi_hari", "penilaian_hari", "kalibrasi_hari", "terbit_hari", "aktif"]
     list_filter = ["jenis", "aktif"]
     search_fields = ["nama"]
 

@@ -73,8 +73,8 @@ def is_own_sheet(user, lembar: LembarPenilaian) -> bool:
 def why_not_score(user, lembar: LembarPenilaian, saat) -> str:
     """Why this user may not write this sheet now, as a sentence; empty if they may.
 
-    The assessor of the segment, from the first moment of scoring until publication (half-open); what was held then
-    can still be made up. Five days after that the assessor's superior may score instead.
+    The assessor of the segment, from the first moment of scoring through calibration until publication (half-open);
+    what was held then can still be made up. Five days after scoring ended the assessor's superior may score instead.
     """
     if not user.pegawai_id or is_own_sheet(user, lembar):
         return "Tidak seorang pun menilai dirinya sendiri."
@@ -89,21 +89,22 @@ def _why_not_now(lembar: LembarPenilaian, saat) -> str:
         return "Masa penilaian belum dibuka; bawahan Anda masih mengisi realisasi dan bukti."
     if Evaluasi.objects.filter(lembar=lembar.pk).exists():
         return "Hasilnya sudah dihitung; penilaian ini tidak dapat diubah lagi."
-    if tahap == Tahap.PENILAIAN and saat >= _terbit(lembar):
+    if tahap in (Tahap.PENILAIAN, Tahap.KALIBRASI) and saat >= _mulai(lembar, Tahap.TERBIT):
         return "Masa penilaian sudah berakhir dan hasil sedang dihitung; yang belum dinilai disusulkan sesudah terbit."
     return ""
 
 
-def _terbit(lembar: LembarPenilaian):
-    return lembar.siklus.jadwal.get(tahap=Tahap.TERBIT).mulai
+def _mulai(lembar: LembarPenilaian, tahap: str):
+    return lembar.siklus.jadwal.get(tahap=tahap).mulai
 
 
 def _takes_over(user, lembar: LembarPenilaian, saat) -> bool:
     """The superior of the assessor (or of the person, where there is none), once the ketentuan lets them."""
-    if lembar.siklus.tahap not in (Tahap.TERBIT, Tahap.FINAL) or lembar.status != StatusLembar.TERTAHAN:
+    lewat = (Tahap.KALIBRASI, Tahap.TERBIT, Tahap.FINAL)
+    if lembar.siklus.tahap not in lewat or lembar.status != StatusLembar.TERTAHAN:
         return False
     ketentuan = KetentuanPenilaian.dari(lembar.siklus.ketentuan.isi)
-    if eskalasi(_terbit(lembar), saat, ketentuan) < 2:
+    if eskalasi(_mulai(lembar, Tahap.KALIBRASI), saat, ketentuan) < 2:
         return False
     atasan = atasan_pada(lembar.penilai_id or lembar.pegawai_id, timezone.localdate(saat))
     return atasan is not None and atasan.pk == user.pegawai_id

@@ -79,7 +79,7 @@ def queue_held(siklus: Siklus, penilai_ids, *, saat) -> int:
     """Tell assessors that people they did not score in time are held back."""
     isi = (
         f"Masa penilaian {siklus.nama} berakhir, dan hasil sebagian bawahan Anda tertahan karena belum dinilai. "
-        "Atasan Anda diberi tahu bila belum juga dinilai."
+        "Mereka masih dapat Anda nilai. Atasan Anda diberi tahu bila belum juga dinilai."
     )
     return _ingatkan(siklus, penilai_ids, "tertahan", "Penilaian bawahan Anda tertahan", isi, "evaluasi:bawahan", saat)
 

@@ -32,6 +32,7 @@ class Tahap(TextChoices):
     PERSIAPAN = "persiapan", "Persiapan"
     ISI_BUKTI = "isi_bukti", "Isi realisasi dan bukti"
     PENILAIAN = "penilaian", "Penilaian atasan"
+    KALIBRASI = "kalibrasi", "Kalibrasi"
     TERBIT = "terbit", "Hasil diterbitkan"
     FINAL = "final", "Final"
     BATAL = "batal", "Dibatalkan"
@@ -42,6 +43,7 @@ class Langkah(TextChoices):
 
     SIAPKAN = "siapkan", "Menyiapkan lembar penilaian"
     BEKUKAN_UMPAN_BALIK = "bekukan", "Membekukan umpan balik"
+    TAHAN = "tahan", "Menandai yang belum dinilai"
     HITUNG = "hitung", "Menghitung hasil"
     UMUMKAN = "umumkan", "Mengirim pemberitahuan hasil"
     FINALKAN = "finalkan", "Memfinalkan"

@@ -4,6 +4,7 @@ from django.db.models import Count, Q
 from django.utils import timezone
 
 from evaluasi import rekap as rekap_evaluasi
+from evaluasi.aturan import BERTANGGAL
 from evaluasi.models import Evaluasi, LembarPenilaian, Siklus
 from evaluasi.pilihan import StatusLembar, Tahap
 from kinerja import rekap as rekap_kinerja
@@ -17,7 +18,7 @@ from pelatihan import rekap as rekap_pelatihan
 from talenta import rekap as rekap_talenta
 
 BULAN_LOWONGAN = 24
-URUTAN_TAHAP = (Tahap.PERSIAPAN, Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.TERBIT, Tahap.FINAL)
+URUTAN_TAHAP = (Tahap.PERSIAPAN, *BERTANGGAL)
 
 
 def kosong(siapa, user, saat) -> dict:

@@ -101,7 +101,8 @@ def _pelatihan(pegawai_id) -> list[Tugas]:
 def tugas_atasan(pegawai_id: int) -> list[Tugas]:
     """What waits for the atasan: plans to approve, people to score."""
     skp = SKP.objects.filter(penilai_id=pegawai_id, status=StatusSKP.DIAJUKAN).count()
-    lembar = LembarPenilaian.objects.untuk_penilai(pegawai_id).belum().filter(siklus__tahap=Tahap.PENILAIAN).count()
+    lembar = LembarPenilaian.objects.untuk_penilai(pegawai_id).belum().filter(ditetapkan_pada__isnull=True)
+    lembar = lembar.filter(siklus__tahap__in=[Tahap.PENILAIAN, Tahap.KALIBRASI]).count()
     calon = (
         (
             skp,

@@ -13,7 +13,7 @@ from ..models import Evaluasi, LembarPenilaian, Potongan
 from ..pilihan import StatusLembar, Tahap
 from ..rekap.masukan import masukan_lembar
 from .antrean import lembar_potongan
-from .langkah import Hasil, tolak
+from .langkah import Hasil, hold_back, tolak
 
 BELUM_DINILAI = "Belum dinilai sampai masa penilaian berakhir."
 
@@ -29,7 +29,7 @@ def compute_results(potongan: Potongan, saat: datetime) -> Hasil:
     belum = [satu for satu in lembar if not satu.ditetapkan_pada]
     baru, ditolak = _hitung_semua(siap, saat)
     Evaluasi.objects.bulk_create(baru, ignore_conflicts=True, batch_size=200)
-    _hold_back(potongan, belum, saat)
+    hold_back(potongan, belum, saat)
     if potongan.siklus.tahap in (Tahap.TERBIT, Tahap.FINAL):
         tersimpan = list(Evaluasi.objects.filter(lembar__in=siap).only("pk", "pegawai_id"))
         notifikasi.queue_results(potongan.siklus, tersimpan, final=False, saat=saat)
@@ -66,10 +66,3 @@ def _evaluasi(lembar: LembarPenilaian, masukan: MasukanEvaluasi, saat: datetime)
         dihitung_pada=saat,
         **hasil.angka(),
     )
-
-
-def _hold_back(potongan: Potongan, belum: list[LembarPenilaian], saat: datetime) -> None:
-    """Who was not scored in time is tertahan: not published, and the assessor is told."""
-    LembarPenilaian.objects.filter(pk__in=[satu.pk for satu in belum]).update(status=StatusLembar.TERTAHAN)
-    penilai = {satu.penilai_id for satu in belum if satu.penilai_id}
-    notifikasi.queue_held(potongan.siklus, penilai, saat=saat)

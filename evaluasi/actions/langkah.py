@@ -149,6 +149,20 @@ def _bekukan(lembar_ids: list[int]) -> None:
     LembarPenilaian.objects.bulk_update(melayani, ["publik"], batch_size=500)
 
 
+def hold_unscored(potongan: Potongan, saat: datetime) -> Hasil:
+    """When scoring ends: who is not scored is tertahan and the assessor is told; they may still be scored."""
+    belum = lembar_potongan(potongan).belum().filter(ditetapkan_pada__isnull=True)
+    return Hasil(hold_back(potongan, list(belum.select_for_update(of=("self",)).order_by("pk")), saat))
+
+
+def hold_back(potongan: Potongan, belum: list[LembarPenilaian], saat: datetime) -> int:
+    """Mark these sheets as tertahan and tell their assessors, each once a siklus."""
+    LembarPenilaian.objects.filter(pk__in=[satu.pk for satu in belum]).update(status=StatusLembar.TERTAHAN)
+    penilai = {satu.penilai_id for satu in belum if satu.penilai_id}
+    notifikasi.queue_held(potongan.siklus, penilai, saat=saat)
+    return len(belum)
+
+
 def announce_results(potongan: Potongan, saat: datetime) -> Hasil:
     """Tell each person that the result is there."""
     return Hasil(notifikasi.queue_results(potongan.siklus, _hasil(potongan), final=False, saat=saat))
@@ -182,7 +196,7 @@ def _ingatkan_isi(potongan: Potongan, hari: int, saat) -> int:
 
 def _ingatkan_nilai(potongan: Potongan, hari: int, saat) -> int:
     pk = set(_penilai_belum(potongan))
-    return notifikasi.queue_score_reminders(potongan.siklus, pk, hari, _batas(potongan, Tahap.TERBIT), saat=saat)
+    return notifikasi.queue_score_reminders(potongan.siklus, pk, hari, _batas(potongan, Tahap.KALIBRASI), saat=saat)
 
 
 def _eskalasi(potongan: Potongan, tingkat: int, saat) -> int:

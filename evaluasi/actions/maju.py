@@ -21,9 +21,13 @@ from .antrean import create_chunks
 LANGKAH_TAHAP = {
     Tahap.ISI_BUKTI: Langkah.SIAPKAN,
     Tahap.PENILAIAN: Langkah.BEKUKAN_UMPAN_BALIK,
+    Tahap.KALIBRASI: Langkah.TAHAN,
     Tahap.TERBIT: Langkah.UMUMKAN,
     Tahap.FINAL: Langkah.FINALKAN,
 }
+
+#: Scoring has ended, and who was late may still be scored.
+SESUDAH_NILAI = (Tahap.KALIBRASI, Tahap.TERBIT)
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def _pekerjaan_tersisa(siklus: str = "pk"):
 
 
 def _start_computing(siklus: Siklus, saat: datetime) -> None:
-    """Create the HITUNG chunks once, when scoring has ended and all feedback is frozen."""
+    """Create the HITUNG chunks once, when calibration has ended and no other work waits."""
     mulai = JadwalTahap.objects.filter(siklus=siklus, tahap=Tahap.TERBIT, dilaksanakan_pada__isnull=True)
     if mulai.exclude(Exists(_pekerjaan_tersisa("siklus"))).update(dilaksanakan_pada=saat):
         create_chunks(siklus, Langkah.HITUNG, _berlembar(siklus), saat=saat)
@@ -100,7 +104,7 @@ def _berlembar(siklus: Siklus):
 
 def _pegawai_langkah(siklus: Siklus, ke: str):
     """Whose rows the work of a stage touches: everybody while sheets are made, later those who have one."""
-    if ke in (Tahap.TERBIT, Tahap.FINAL):
+    if ke in (Tahap.KALIBRASI, Tahap.TERBIT, Tahap.FINAL):
         return _berlembar(siklus)
     periode = siklus.periode
     ber_skp = SKP.objects.filter(status=StatusSKP.DISETUJUI).beririsan(periode.mulai, periode.selesai)
@@ -110,7 +114,7 @@ def _pegawai_langkah(siklus: Siklus, ke: str):
 
 
 def _remind(siklus_id: int, saat: datetime) -> None:
-    """Reminders of the two working stages and the escalation after scoring."""
+    """Reminders of the two working stages; once scoring has ended, the escalation of what is still not scored."""
     siklus = Siklus.objects.select_related("ketentuan").get(pk=siklus_id)
     jadwal = dict(siklus.jadwal.values_list("tahap", "mulai"))
     ketentuan = KetentuanPenilaian.dari(siklus.ketentuan.isi)
@@ -121,7 +125,7 @@ def _remind(siklus_id: int, saat: datetime) -> None:
     elif siklus.tahap == Tahap.PENILAIAN:
         orang = belum.filter(penilai__isnull=False).values_list("penilai_id", flat=True)
         _remind_before(siklus, "nilai", orang, tenggat(siklus.tahap, jadwal), saat, ketentuan)
-    elif siklus.tahap == Tahap.TERBIT and (tingkat := eskalasi(jadwal[Tahap.TERBIT], saat, ketentuan)):
+    elif siklus.tahap in SESUDAH_NILAI and (tingkat := eskalasi(jadwal[Tahap.KALIBRASI], saat, ketentuan)):
         tertahan = belum.filter(ditetapkan_pada__isnull=True, penilai__isnull=False)
         _remind_once(siklus, f"eskalasi-{tingkat}", tertahan.values_list("penilai_id", flat=True), saat)
 

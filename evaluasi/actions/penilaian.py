@@ -55,7 +55,8 @@ def save_scores(
     lembar.rating_perilaku, lembar.alasan_perilaku = _rating(rating_perilaku), _teks(alasan_perilaku)
     lembar.ditetapkan_pada = lembar.ditetapkan_oleh = None
     if lembar.status == StatusLembar.DITETAPKAN:
-        lembar.status = StatusLembar.TERBUKA
+        terlambat = lembar.siklus.tahap != Tahap.PENILAIAN
+        lembar.status = StatusLembar.TERTAHAN if terlambat else StatusLembar.TERBUKA
     lembar.disimpan_pada = saat
     lembar.versi += 1
     lembar.save()

@@ -13,7 +13,7 @@ from ..models import Potongan
 from ..pilihan import Langkah, StatusPotongan
 from .antrean import masih_menunggu, ring_chunks
 from .hitung import compute_results
-from .langkah import Hasil, announce_results, finalise_results, freeze_feedback, prepare_sheets, send_reminders
+from .langkah import Hasil, announce_results, finalise_results, freeze_feedback, hold_unscored, prepare_sheets, send_reminders
 from .siklus import TUGAS_MAJUKAN
 
 BATAS_PERCOBAAN = 3
@@ -22,6 +22,7 @@ BATAS_PERCOBAAN = 3
 PEKERJAAN = {
     Langkah.SIAPKAN: prepare_sheets,
     Langkah.BEKUKAN_UMPAN_BALIK: freeze_feedback,
+    Langkah.TAHAN: hold_unscored,
     Langkah.HITUNG: compute_results,
     Langkah.UMUMKAN: announce_results,
     Langkah.FINALKAN: finalise_results,

@@ -62,6 +62,7 @@ def create_siklus(*, templat_id: int, tanggal: date, oleh, saat: datetime) -> Si
     hari = {
         Tahap.ISI_BUKTI: templat.isi_hari,
         Tahap.PENILAIAN: templat.penilaian_hari,
+        Tahap.KALIBRASI: templat.kalibrasi_hari,
         Tahap.TERBIT: templat.terbit_hari,
         Tahap.FINAL: templat.final_hari,
     }

@@ -17,11 +17,13 @@ WITA = timezone(timedelta(hours=8), "WITA")
 TRANSISI = {
     (Tahap.PERSIAPAN, "buka"): Tahap.ISI_BUKTI,
     (Tahap.ISI_BUKTI, "tutup_isi"): Tahap.PENILAIAN,
-    (Tahap.PENILAIAN, "terbitkan"): Tahap.TERBIT,
+    (Tahap.PENILAIAN, "tutup_nilai"): Tahap.KALIBRASI,
+    (Tahap.KALIBRASI, "terbitkan"): Tahap.TERBIT,
     (Tahap.TERBIT, "finalkan"): Tahap.FINAL,
     (Tahap.PERSIAPAN, "batalkan"): Tahap.BATAL,
     (Tahap.ISI_BUKTI, "batalkan"): Tahap.BATAL,
     (Tahap.PENILAIAN, "batalkan"): Tahap.BATAL,
+    (Tahap.KALIBRASI, "batalkan"): Tahap.BATAL,
 }
 
 #: The stage that follows when its own date has come.

@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('nama', models.CharField(max_length=80, verbose_name='nama')),
-                ('tahap', models.CharField(choices=[('persiapan', 'Persiapan'), ('isi_bukti', 'Isi realisasi dan bukti'), ('penilaian', 'Penilaian atasan'), ('terbit', 'Hasil diterbitkan'), ('final', 'Final'), ('batal', 'Dibatalkan')], default='persiapan', max_length=12, verbose_name='tahap')),
+                ('tahap', models.CharField(choices=[('persiapan', 'Persiapan'), ('isi_bukti', 'Isi realisasi dan bukti'), ('penilaian', 'Penilaian atasan'), ('kalibrasi', 'Kalibrasi'), ('terbit', 'Hasil diterbitkan'), ('final', 'Final'), ('batal', 'Dibatalkan')], default='persiapan', max_length=12, verbose_name='tahap')),
                 ('dibuka', models.BooleanField(default=False, verbose_name='disetujui untuk dibuka')),
                 ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now)),
                 ('dibuat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             name='Potongan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('langkah', models.CharField(choices=[('siapkan', 'Menyiapkan lembar penilaian'), ('bekukan', 'Membekukan umpan balik'), ('hitung', 'Menghitung hasil'), ('umumkan', 'Mengirim pemberitahuan hasil'), ('finalkan', 'Memfinalkan'), ('ingatkan', 'Mengirim pengingat')], max_length=10)),
+                ('langkah', models.CharField(choices=[('siapkan', 'Menyiapkan lembar penilaian'), ('bekukan', 'Membekukan umpan balik'), ('tahan', 'Menandai yang belum dinilai'), ('hitung', 'Menghitung hasil'), ('umumkan', 'Mengirim pemberitahuan hasil'), ('finalkan', 'Memfinalkan'), ('ingatkan', 'Mengirim pengingat')], max_length=10)),
                 ('tanda', models.CharField(blank=True, default='', max_length=20)),
                 ('awal', models.BigIntegerField()),
                 ('akhir', models.BigIntegerField()),
@@ -108,7 +108,7 @@ class Migration(migrations.Migration):
             name='JadwalTahap',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tahap', models.CharField(choices=[('persiapan', 'Persiapan'), ('isi_bukti', 'Isi realisasi dan bukti'), ('penilaian', 'Penilaian atasan'), ('terbit', 'Hasil diterbitkan'), ('final', 'Final'), ('batal', 'Dibatalkan')], max_length=12, verbose_name='tahap')),
+                ('tahap', models.CharField(choices=[('persiapan', 'Persiapan'), ('isi_bukti', 'Isi realisasi dan bukti'), ('penilaian', 'Penilaian atasan'), ('kalibrasi', 'Kalibrasi'), ('terbit', 'Hasil diterbitkan'), ('final', 'Final'), ('batal', 'Dibatalkan')], max_length=12, verbose_name='tahap')),
                 ('mulai', models.DateTimeField(verbose_name='mulai')),
                 ('dilaksanakan_pada', models.DateTimeField(blank=True, null=True)),
                 ('siklus', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='jadwal', to='evaluasi.siklus')),
@@ -157,6 +157,7 @@ class Migration(migrations.Migration):
                 ('jenis', models.CharField(choices=[('bulanan', 'Bulanan'), ('triwulanan', 'Triwulanan'), ('tahunan', 'Tahunan')], max_length=12, verbose_name='jenis')),
                 ('isi_hari', models.SmallIntegerField(default=-60, verbose_name='pengisian dibuka (hari dari akhir periode)')),
                 ('penilaian_hari', models.SmallIntegerField(default=5, verbose_name='penilaian dibuka (hari dari akhir periode)')),
+                ('kalibrasi_hari', models.SmallIntegerField(default=12, verbose_name='kalibrasi dibuka (hari dari akhir periode)')),
                 ('terbit_hari', models.SmallIntegerField(default=15, verbose_name='hasil diterbitkan (hari dari akhir periode)')),
                 ('final_hari', models.SmallIntegerField(default=29, verbose_name='final (hari dari akhir periode)')),
                 ('aktif', models.BooleanField(default=True, verbose_name='aktif')),
@@ -164,7 +165,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'templat siklus',
                 'verbose_name_plural': 'templat siklus',
-                'constraints': [models.CheckConstraint(condition=models.Q(('isi_hari__lt', models.F('penilaian_hari')), ('penilaian_hari__lt', models.F('terbit_hari')), ('terbit_hari__lt', models.F('final_hari'))), name='templat_siklus_berurutan', violation_error_message='Tahap harus berurutan: pengisian, penilaian, terbit, final.')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('isi_hari__lt', models.F('penilaian_hari')), ('penilaian_hari__lt', models.F('kalibrasi_hari')), ('kalibrasi_hari__lt', models.F('terbit_hari')), ('terbit_hari__lt', models.F('final_hari'))), name='templat_siklus_berurutan', violation_error_message='Tahap harus berurutan: pengisian, penilaian, kalibrasi, terbit, final.')],
             },
         ),
         migrations.CreateModel(

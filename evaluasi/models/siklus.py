@@ -21,6 +21,7 @@ class TemplatSiklus(models.Model):
     jenis = models.CharField("jenis", max_length=12, choices=JenisPeriode)
     isi_hari = models.SmallIntegerField("pengisian dibuka (hari dari akhir periode)", default=-60)
     penilaian_hari = models.SmallIntegerField("penilaian dibuka (hari dari akhir periode)", default=5)
+    kalibrasi_hari = models.SmallIntegerField("kalibrasi dibuka (hari dari akhir periode)", default=12)
     terbit_hari = models.SmallIntegerField("hasil diterbitkan (hari dari akhir periode)", default=15)
     final_hari = models.SmallIntegerField("final (hari dari akhir periode)", default=29)
     aktif = models.BooleanField("aktif", default=True)
@@ -34,9 +35,10 @@ class TemplatSiklus(models.Model):
             models.CheckConstraint(
                 name="templat_siklus_berurutan",
                 condition=Q(isi_hari__lt=F("penilaian_hari"))
-                & Q(penilaian_hari__lt=F("terbit_hari"))
+                & Q(penilaian_hari__lt=F("kalibrasi_hari"))
+                & Q(kalibrasi_hari__lt=F("terbit_hari"))
                 & Q(terbit_hari__lt=F("final_hari")),
-                violation_error_message="Tahap harus berurutan: pengisian, penilaian, terbit, final.",
+                violation_error_message="Tahap harus berurutan: pengisian, penilaian, kalibrasi, terbit, final.",
             )
         ]
 
@@ -47,7 +49,7 @@ class TemplatSiklus(models.Model):
 class SiklusQuerySet(AcuanQuerySet):
     def berjalan(self):
         """Siklus that are opened and not yet final."""
-        return self.filter(tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.TERBIT])
+        return self.filter(tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT])
 
 
 class Siklus(models.Model):

@@ -65,9 +65,9 @@ def _terisi(indikator: MasukanIndikator) -> bool:
 
 def siklus_penilai(pegawai_id: int) -> list[Siklus]:
     """The siklus in which this person has sheets to score, the one that presses most first."""
-    urutan = {Tahap.PENILAIAN: 0, Tahap.ISI_BUKTI: 1, Tahap.TERBIT: 2, Tahap.FINAL: 3}
+    urutan = {Tahap.PENILAIAN: 0, Tahap.KALIBRASI: 1, Tahap.ISI_BUKTI: 2, Tahap.TERBIT: 3, Tahap.FINAL: 4}
     siklus = Siklus.objects.filter(lembar__penilai=pegawai_id).select_related("periode", "ketentuan").distinct()
-    return sorted(siklus, key=lambda satu: (urutan.get(satu.tahap, 4), -satu.periode.selesai.toordinal(), satu.pk))
+    return sorted(siklus, key=lambda satu: (urutan.get(satu.tahap, 5), -satu.periode.selesai.toordinal(), satu.pk))
 
 
 @dataclass(frozen=True)

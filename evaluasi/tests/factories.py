@@ -42,6 +42,7 @@ def wita(tahun, bulan, hari, jam=0, menit=0) -> datetime:
 TANGGAL = {
     Tahap.ISI_BUKTI: wita(2026, 11, 1),
     Tahap.PENILAIAN: wita(2027, 1, 5),
+    Tahap.KALIBRASI: wita(2027, 1, 12),
     Tahap.TERBIT: wita(2027, 1, 15),
     Tahap.FINAL: wita(2027, 1, 29),
 }

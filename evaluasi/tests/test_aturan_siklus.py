@@ -37,6 +37,7 @@ def wita(bulan, hari, jam=0, menit=0, tahun=2026):
 JADWAL = {
     Tahap.ISI_BUKTI: wita(8, 1),
     Tahap.PENILAIAN: wita(10, 5),
+    Tahap.KALIBRASI: wita(10, 12),
     Tahap.TERBIT: wita(10, 15),
     Tahap.FINAL: wita(10, 29),
 }
@@ -46,7 +47,7 @@ SESAAT = timedelta(microseconds=1)
 class TestTahap:
     def test_walk_the_table(self):
         tahap = Tahap.PERSIAPAN
-        for aksi in ("buka", "tutup_isi", "terbitkan", "finalkan"):
+        for aksi in ("buka", "tutup_isi", "tutup_nilai", "terbitkan", "finalkan"):
             tahap = tahap_sesudah(tahap, aksi)
         assert tahap == Tahap.FINAL
 
@@ -68,7 +69,9 @@ class TestTahap:
             (Tahap.PERSIAPAN, wita(12, 1), Tahap.ISI_BUKTI),
             (Tahap.ISI_BUKTI, wita(10, 5) - SESAAT, None),
             (Tahap.ISI_BUKTI, wita(10, 5).astimezone(UTC), Tahap.PENILAIAN),
-            (Tahap.PENILAIAN, wita(10, 15), Tahap.TERBIT),
+            (Tahap.PENILAIAN, wita(10, 12) - SESAAT, None),
+            (Tahap.PENILAIAN, wita(10, 15), Tahap.KALIBRASI),
+            (Tahap.KALIBRASI, wita(10, 15), Tahap.TERBIT),
             (Tahap.TERBIT, wita(10, 29), Tahap.FINAL),
             (Tahap.FINAL, wita(12, 1), None),
             (Tahap.BATAL, wita(12, 1), None),
@@ -94,7 +97,7 @@ class TestTahap:
     def test_dates_are_complete_and_in_order(self):
         assert periksa_jadwal(JADWAL) == ()
         assert "penilaian" in periksa_jadwal({**JADWAL, Tahap.PENILAIAN: JADWAL[Tahap.ISI_BUKTI]})[0]
-        assert len(periksa_jadwal({})) == 4
+        assert len(periksa_jadwal({})) == 5
         assert periksa_jadwal({**JADWAL, Tahap.FINAL: datetime(2026, 12, 1)})
 
 

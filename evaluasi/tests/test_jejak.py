@@ -37,10 +37,9 @@ def terbitkan(bukti=False):
 
 def kerjakan(saat) -> None:
     """Let the siklus move, and its chunks be worked, as beat and a worker would."""
-    advance_due(saat=saat)
-    for potongan in Potongan.objects.filter(status=StatusPotongan.MENUNGGU):
-        work_chunk(potongan_id=potongan.pk, pid=1, pekerja="uji", saat=saat)
-    advance_due(saat=saat)
+    while advance_due(saat=saat) or Potongan.objects.menunggu().exists():
+        for potongan in Potongan.objects.filter(status=StatusPotongan.MENUNGGU):
+            work_chunk(potongan_id=potongan.pk, pid=1, pekerja="uji", saat=saat)
 
 
 def daun(simpul: dict, jalan=()):

@@ -220,8 +220,9 @@ def test_only_the_penilai_sees_and_writes_the_sheet(client, siapa):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("saat", [wita(2027, 1, 14, 23, 59), wita(2027, 1, 15)])
-def test_scoring_ends_to_the_second(saat):
-    _, (satu, _) = buat_lembar()
+@pytest.mark.parametrize("tahap", [Tahap.PENILAIAN, Tahap.KALIBRASI])
+def test_scoring_ends_to_the_second(saat, tahap):
+    _, (satu, _) = buat_lembar(tahap=tahap)
     if saat < wita(2027, 1, 15):
         assert save_scores(**putusan(satu, saat=saat)).status == StatusLembar.DITETAPKAN
     else:
@@ -242,16 +243,18 @@ def test_before_scoring_the_sheet_is_read_only(client):
 
 
 @pytest.mark.django_db
-def test_who_was_held_can_still_be_scored_and_the_superior_takes_over_after_five_days():
-    garis, (satu, dua) = buat_lembar(tahap=Tahap.TERBIT)
+@pytest.mark.parametrize(("tahap", "terbit"), [(Tahap.KALIBRASI, 18), (Tahap.TERBIT, 15)])
+def test_who_was_held_can_still_be_scored_and_the_superior_takes_over_after_five_days(tahap, terbit):
+    garis, (satu, dua) = buat_lembar(tahap=tahap)
+    satu.siklus.jadwal.filter(tahap=Tahap.TERBIT).update(mulai=wita(2027, 1, terbit))
     LembarPenilaian.objects.update(status=StatusLembar.TERTAHAN)
-    assert save_scores(**putusan(satu, saat=wita(2027, 1, 16))).status == StatusLembar.DITETAPKAN
+    assert save_scores(**putusan(satu, saat=wita(2027, 1, 13))).status == StatusLembar.DITETAPKAN
     puncak = JabatanFactory(unit=garis.akar, kepala=True)
     garis.jabatan_kepala.susunan.update(atasan=puncak)
     kepala = PenempatanFactory(jabatan=puncak).pegawai
     with pytest.raises(RuleViolation, match="dinilai oleh pejabat penilainya"):
-        save_scores(**putusan(dua, saat=wita(2027, 1, 19, 23), oleh=kepala.pengguna))
-    hasil = save_scores(**putusan(dua, saat=wita(2027, 1, 20), oleh=kepala.pengguna))
+        save_scores(**putusan(dua, saat=wita(2027, 1, 16, 23), oleh=kepala.pengguna))
+    hasil = save_scores(**putusan(dua, saat=wita(2027, 1, 17), oleh=kepala.pengguna))
     assert (hasil.status, hasil.penilai_id) == (StatusLembar.DITETAPKAN, kepala.pk)
 
 
@@ -370,10 +373,9 @@ def test_set_sheets_are_what_the_siklus_computes():
     _, (satu, dua) = buat_lembar()
     save_scores(**putusan(satu, kuali="di_atas"))
     terbit = wita(2027, 1, 15)
-    advance_due(saat=terbit)
-    for potongan in Potongan.objects.filter(status=StatusPotongan.MENUNGGU):
-        work_chunk(potongan_id=potongan.pk, pid=1, pekerja="uji", saat=terbit)
-    advance_due(saat=terbit)
+    while advance_due(saat=terbit) or Potongan.objects.menunggu().exists():
+        for potongan in Potongan.objects.filter(status=StatusPotongan.MENUNGGU):
+            work_chunk(potongan_id=potongan.pk, pid=1, pekerja="uji", saat=terbit)
     hasil = Evaluasi.objects.get()
     assert (hasil.lembar_id, hasil.predikat) == (satu.pk, Predikat.BAIK)
     dua.refresh_from_db()

@@ -41,6 +41,8 @@ def siap_dihitung(orang: int = 2) -> Siklus:
         kerjakan()
     for lembar in LembarPenilaian.objects.filter(siklus=siklus):
         tetapkan(lembar)
+    actions.advance_due(saat=TANGGAL[Tahap.KALIBRASI])
+    kerjakan()
     actions.advance_due(saat=TANGGAL[Tahap.TERBIT])
     return siklus
 

@@ -79,6 +79,11 @@ def test_a_siklus_runs_from_opening_to_final(kantor):
     assert all(satu.publik == {"sendiri": None, "layanan": None, "nama_layanan": ""} for satu in lembar)
     tetapkan(lembar[0])
 
+    maju(TANGGAL[Tahap.KALIBRASI])
+    siklus.refresh_from_db()
+    assert (siklus.tahap, Evaluasi.objects.exists()) == (Tahap.KALIBRASI, False)
+    assert [satu.status for satu in lembar[0].siklus.lembar.order_by("pk")] == ["ditetapkan", "tertahan"]
+
     maju(TANGGAL[Tahap.TERBIT])
     siklus.refresh_from_db()
     hasil = Evaluasi.objects.get(siklus=siklus)
@@ -125,10 +130,11 @@ def test_results_are_published_together_or_not_at_all(kantor):
     maju(TANGGAL[Tahap.PENILAIAN])
     for satu in LembarPenilaian.objects.filter(siklus=siklus):
         tetapkan(satu)
+    maju(TANGGAL[Tahap.KALIBRASI])
     assert actions.advance_due(saat=TANGGAL[Tahap.TERBIT]) == []
     assert Potongan.objects.menunggu().get(siklus=siklus).langkah == Langkah.HITUNG
     siklus.refresh_from_db()
-    assert siklus.tahap == Tahap.PENILAIAN
+    assert siklus.tahap == Tahap.KALIBRASI
     assert actions.advance_due(saat=TANGGAL[Tahap.TERBIT]) == []
     kerjakan()
     assert not Evaluasi.objects.visible_to(garis.bawahan[0].pengguna).exists()
@@ -175,11 +181,11 @@ def test_held_people_are_escalated_to_the_superior_of_the_assessor(kantor):
     garis, _skp, _siklus = kantor
     atas = PenempatanFactory(jabatan__unit=garis.akar, jabatan__kepala=True)
     garis.jabatan_kepala.susunan.update(atasan=atas.jabatan)
-    maju(TANGGAL[Tahap.TERBIT])
-    maju(TANGGAL[Tahap.TERBIT] + timedelta(days=1))
+    maju(TANGGAL[Tahap.KALIBRASI])
+    maju(TANGGAL[Tahap.KALIBRASI] + timedelta(days=1))
     assert not Surat.objects.filter(kepada=atas.pegawai.pengguna).exists()
     for hari in (2, 3, 5, 6):
-        maju(TANGGAL[Tahap.TERBIT] + timedelta(days=hari))
+        maju(TANGGAL[Tahap.KALIBRASI] + timedelta(days=hari))
     surat = Surat.objects.filter(kepada=atas.pegawai.pengguna).order_by("pk")
     assert [s.kunci.rpartition(":")[2] for s in surat] == ["eskalasi-1", "eskalasi-2"]
 

@@ -124,7 +124,7 @@ def _baris(siklus: Siklus, pasangan, jadwal, keadaan: Keadaan, akun: dict[int, i
         r, undian = satu.rencana, acak(keadaan.seed, "lembar", satu.rencana.kunci)
         selesai = jadwal[Tahap.PENILAIAN] - timedelta(days=undian.randint(1, 20), minutes=undian.randrange(500))
         dinilai = jadwal[Tahap.PENILAIAN] + timedelta(
-            days=undian.randint(0, 12), hours=8, minutes=undian.randrange(480)
+            days=undian.randint(0, 9), hours=8, minutes=undian.randrange(480)
         )
         yield (
             pk, siklus.pk, r.pk, r.pegawai_id, r.penilai_id, r.mulai, r.selesai, StatusLembar.DITETAPKAN.value, selesai,

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from evaluasi.actions import batas_periode, create_siklus, nama_periode, set_dates
+from evaluasi.aturan import BERTANGGAL
 from evaluasi.models import Siklus, TemplatSiklus
 from evaluasi.pilihan import Tahap
 from kinerja.models import Periode
 from kinerja.pilihan import JenisPeriode
 from mataram_asn.kit.kata import WITA
 
-#: kind: days from the end of the period to the four stages
+#: kind: days from the end of the period to the five stages
 TEMPLAT = {
-    JenisPeriode.TRIWULANAN: ("Triwulanan", (-60, 5, 15, 29)),
-    JenisPeriode.TAHUNAN: ("Tahunan", (-45, 10, 24, 40)),
+    JenisPeriode.TRIWULANAN: ("Triwulanan", (-60, 5, 12, 15, 29)),
+    JenisPeriode.TAHUNAN: ("Tahunan", (-45, 10, 20, 24, 40)),
 }
-TAHAP = (Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.TERBIT, Tahap.FINAL)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def buat_waktu(hari: date, oleh) -> Waktu:
 
 def _templat(jenis: str) -> TemplatSiklus:
     nama, hari = TEMPLAT[jenis]
-    isi = dict(zip(("isi_hari", "penilaian_hari", "terbit_hari", "final_hari"), hari, strict=True))
+    isi = dict(zip((f"{tahap}_hari" for tahap in ("isi", *BERTANGGAL[1:])), hari, strict=True))
     return TemplatSiklus.objects.get_or_create(nama=nama, defaults={"jenis": jenis, **isi})[0]
 
 

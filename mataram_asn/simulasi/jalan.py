@@ -64,6 +64,7 @@ class Simulasi:
             ("Umpan balik dibekukan", self._bekukan),
             ("Predikat organisasi ditetapkan", self._organisasi),
             ("Penilaian oleh atasan", self._nilai),
+            ("Kalibrasi", self._kalibrasi),
             ("Hasil dihitung dan diterbitkan", self._terbitkan),
             ("Eskalasi", self._eskalasi),
             ("Final", self._final),
@@ -149,6 +150,16 @@ class Simulasi:
         )
         return self._ringkas(jumlah, tolak)
 
+    def _kalibrasi(self) -> str:
+        """Scoring has ended: who was forgotten is held, and two days later the superiors hear of it."""
+        self.pekerja.tunggu(lambda: self._selesai(Tahap.KALIBRASI), self._saat(Tahap.KALIBRASI))
+        tertahan = self._lembar().filter(status=StatusLembar.TERTAHAN).count()
+        surat = self._surati({"eskalasi-1": self._saat(Tahap.KALIBRASI, 2)}, self._belum_dinilai())
+        return f"{tulis_angka(tertahan)} belum dinilai, {surat}"
+
+    def _belum_dinilai(self):
+        return self._lembar().belum().filter(ditetapkan_pada__isnull=True, penilai__isnull=False)
+
     def _terbitkan(self) -> str:
         """Results are computed in chunks and published together; here the worker may be killed."""
         sela = self._bunuh_sekali if self.bunuh else None
@@ -163,10 +174,8 @@ class Simulasi:
             self.pekerja.bunuh()
 
     def _eskalasi(self) -> str:
-        """Two and five days after publication the superiors hear of who has not scored."""
-        orang = self._lembar().belum().filter(ditetapkan_pada__isnull=True, penilai__isnull=False)
-        tanggal = {f"eskalasi-{tingkat}": self._saat(Tahap.TERBIT, hari) for tingkat, hari in ((1, 2), (2, 5))}
-        return self._surati(tanggal, orang)
+        """Five days after scoring ended the superiors may score who still waits."""
+        return self._surati({"eskalasi-2": self._saat(Tahap.KALIBRASI, 5)}, self._belum_dinilai())
 
     def _final(self) -> str:
         self.pekerja.tunggu(lambda: self._selesai(Tahap.FINAL), self._saat(Tahap.FINAL))

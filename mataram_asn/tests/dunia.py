@@ -137,6 +137,7 @@ def _jadwal_berjalan() -> dict:
     return {
         Tahap.ISI_BUKTI: kini - timezone.timedelta(days=40),
         Tahap.PENILAIAN: kini - timezone.timedelta(days=3),
+        Tahap.KALIBRASI: kini + timezone.timedelta(days=7),
         Tahap.TERBIT: kini + timezone.timedelta(days=10),
         Tahap.FINAL: kini + timezone.timedelta(days=24),
     }
