@@ -13,7 +13,15 @@ from ..models import Potongan
 from ..pilihan import Langkah, StatusPotongan
 from .antrean import masih_menunggu, ring_chunks
 from .hitung import compute_results
-from .langkah import Hasil, announce_results, finalise_results, freeze_feedback, hold_unscored, prepare_sheets, send_reminders
+from .langkah import (
+    Hasil,
+    announce_results,
+    finalise_results,
+    freeze_feedback,
+    hold_unscored,
+    prepare_sheets,
+    send_reminders,
+)
 from .siklus import TUGAS_MAJUKAN
 
 BATAS_PERCOBAAN = 3

@@ -47,7 +47,9 @@ def hasil_saya(request):
         return ekspor(request, "hasil-saya", KOLOM, map(_sel, milik))
     berjalan = (
         LembarPenilaian.objects.milik(request.user.pegawai_id)
-        .filter(siklus__tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT], evaluasi__isnull=True)
+        .filter(
+            siklus__tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT], evaluasi__isnull=True
+        )
         .select_related("siklus", "skp__jabatan")
         .order_by("-selesai", "pk")
     )

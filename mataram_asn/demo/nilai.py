@@ -123,9 +123,7 @@ def _baris(siklus: Siklus, pasangan, jadwal, keadaan: Keadaan, akun: dict[int, i
     for pk, satu in pasangan:
         r, undian = satu.rencana, acak(keadaan.seed, "lembar", satu.rencana.kunci)
         selesai = jadwal[Tahap.PENILAIAN] - timedelta(days=undian.randint(1, 20), minutes=undian.randrange(500))
-        dinilai = jadwal[Tahap.PENILAIAN] + timedelta(
-            days=undian.randint(0, 9), hours=8, minutes=undian.randrange(480)
-        )
+        dinilai = jadwal[Tahap.PENILAIAN] + timedelta(days=undian.randint(0, 9), hours=8, minutes=undian.randrange(480))
         yield (
             pk, siklus.pk, r.pk, r.pegawai_id, r.penilai_id, r.mulai, r.selesai, StatusLembar.DITETAPKAN.value, selesai,
             TIDAK_BERLAKU, satu.hasil[0].value, satu.hasil[1], satu.perilaku[0].value, satu.perilaku[1], dinilai,
