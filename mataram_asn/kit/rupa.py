@@ -40,7 +40,8 @@ _DIAM = ("", "circle")
 
 _STATUS = {
     _SELESAI: "disetujui selesai ditetapkan final terbit dimuat layak diperbaiki baru tepat terkirim diterima",
-    _MENUNGGU: "diajukan menunggu diperiksa dilaporkan penilaian kalibrasi isi_bukti pemeriksaan berjalan berubah antre",
+    _MENUNGGU: "diajukan menunggu diperiksa dilaporkan isi_bukti penilaian kalibrasi pemeriksaan berjalan berubah "
+    "antre",
     _TAHAN: "dikembalikan tertahan karantina ditolak terlambat gagal peringatan keberatan",
     _DIAM: "draf terbuka persiapan batal dibatalkan direncanakan digantikan sama tetap belum nonaktif",
 }
