@@ -9,6 +9,7 @@ class EvaluasiConfig(AppConfig):
         from pegawai.ketentuan_baca import daftarkan
         from pegawai.pilihan import JenisKetentuan
 
-        from .aturan import KetentuanPenilaian
+        from .aturan import KetentuanKalender, KetentuanPenilaian
 
         daftarkan(JenisKetentuan.PENILAIAN, KetentuanPenilaian.dari)
+        daftarkan(JenisKetentuan.KALENDER, KetentuanKalender.dari)

@@ -64,6 +64,19 @@ class StatusLembar(TextChoices):
     TERTAHAN = "tertahan", "Tertahan"
 
 
+class ApaSiklus(TextChoices):
+    """What two people may do to a siklus that runs."""
+
+    BATALKAN = "batalkan", "Batalkan siklus"
+    BUKA_KEMBALI = "buka_kembali", "Buka kembali pengisian"
+
+
+class StatusPermohonan(TextChoices):
+    MENUNGGU = "menunggu", "Menunggu orang kedua"
+    DISETUJUI = "disetujui", "Disetujui"
+    DITOLAK = "ditolak", "Ditolak"
+
+
 class Wajah(IntegerChoices):
     """Four faces of the public page: the answers 1 to 4 of the SKM."""
 

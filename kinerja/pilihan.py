@@ -9,6 +9,13 @@ class JenisPeriode(TextChoices):
     TAHUNAN = "tahunan", "Tahunan"
 
 
+class KegiatanPeriode(TextChoices):
+    """What of a period an extension keeps open."""
+
+    ISI = "isi", "Pengisian realisasi"
+    NILAI = "nilai", "Penilaian atasan"
+
+
 class Pendekatan(TextChoices):
     KUANTITATIF = "kuantitatif", "Kuantitatif"
     KUALITATIF = "kualitatif", "Kualitatif"

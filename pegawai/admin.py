@@ -19,6 +19,7 @@ from . import actions
 from .actions.ketentuan import check_ketentuan
 from .akses import can_publish_ketentuan
 from .models import (
+    HariLibur,
     Jabatan,
     Ketentuan,
     Kompetensi,
@@ -234,3 +235,11 @@ class PermohonanPeranAdmin(HanyaBaca, AdminTercatat):
     list_display = ["pengguna", "peran", "status", "diminta_oleh", "diputus_oleh", "diminta_pada"]
     list_filter = ["status", "peran"]
     list_select_related = ["pengguna", "diminta_oleh", "diputus_oleh"]
+
+
+@admin.register(HariLibur)
+class HariLiburAdmin(AdminTercatat):
+    list_display = ["tanggal", "nama", "jenis", "dasar_hukum"]
+    list_filter = ["jenis"]
+    search_fields = ["nama"]
+    date_hierarchy = "tanggal"

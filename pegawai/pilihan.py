@@ -23,6 +23,29 @@ class Kedudukan(TextChoices):
     PENSIUN = "99", "Pensiun"
 
 
+class JenisStatusDinas(TextChoices):
+    """Why somebody is not at work for a stretch of days, or for good. PP 11/2017 art. 309–341."""
+
+    CUTI_BESAR = "cuti_besar", "Cuti besar"
+    CUTI_MELAHIRKAN = "cuti_melahirkan", "Cuti melahirkan"
+    CUTI_LAIN = "cuti_lain", "Cuti lain"
+    SAKIT_LAMA = "sakit_lama", "Sakit lama"
+    CLTN = "cltn", "Cuti di luar tanggungan negara"
+    TUGAS_BELAJAR = "tugas_belajar", "Tugas belajar"
+    MENINGGAL = "meninggal", "Meninggal dunia"
+    PENSIUN = "pensiun", "Pensiun"
+
+
+#: For good: such a row has no end, and the account is closed with it.
+STATUS_BERHENTI = (JenisStatusDinas.MENINGGAL, JenisStatusDinas.PENSIUN)
+
+
+class JenisLibur(TextChoices):
+    NASIONAL = "nasional", "Libur nasional"
+    CUTI_BERSAMA = "cuti_bersama", "Cuti bersama"
+    DAERAH = "daerah", "Libur daerah"
+
+
 class JenisJabatan(TextChoices):
     PIMPINAN_DAERAH = "pimpinan_daerah", "Pimpinan daerah"
     JPT_PRATAMA = "pimpinan_tinggi_pratama", "Pimpinan Tinggi Pratama"
@@ -115,6 +138,7 @@ class JenisKetentuan(TextChoices):
     JP = "jp", "Jam pelajaran pengembangan"
     ANGKA_KREDIT = "angka_kredit", "Angka kredit"
     TALENTA = "talenta", "Kotak talenta dan kecocokan"
+    KALENDER = "kalender", "Kalender penilaian"
 
 
 class Kepastian(TextChoices):

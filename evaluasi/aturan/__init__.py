@@ -7,6 +7,7 @@ from .adil import RingkasanPublik, k_momen, ringkasan_publik, susut, susut_berti
 from .bawaan import KETENTUAN_BAWAAN
 from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
 from .hitung import ANGKA, AngkaEvaluasi, HasilEvaluasi, hitung, hitung_angka, masalah
+from .kalender import BagianDinas, KetentuanKalender, MasaTidakDinas, bagian_dinas
 from .ketentuan import KetentuanPenilaian
 from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
 from .penyembunyian import Penyembunyian, sembunyikan
@@ -42,13 +43,16 @@ __all__ = [
     "TRANSISI",
     "WITA",
     "AngkaEvaluasi",
+    "BagianDinas",
     "Bukti",
     "HasilDinilai",
     "HasilEvaluasi",
     "IndeksTahun",
     "IndikatorDitimbang",
     "Jawaban",
+    "KetentuanKalender",
     "KetentuanPenilaian",
+    "MasaTidakDinas",
     "MasukanEvaluasi",
     "MasukanIndikator",
     "MasukanNilai",
@@ -58,6 +62,7 @@ __all__ = [
     "RingkasanPublik",
     "Segmen",
     "Waktu",
+    "bagian_dinas",
     "batas_keberatan",
     "boleh_keberatan",
     "eskalasi",

@@ -1,6 +1,6 @@
 """The ketentuan penilaian that the city starts with; a new version is a new dated row, never a change here."""
 
-from pegawai.pilihan import JenisKetentuan, Kepastian
+from pegawai.pilihan import JenisKetentuan, JenisStatusDinas, Kepastian
 
 PENILAIAN = {
     "ambang_di_atas": "110",
@@ -53,10 +53,21 @@ PENILAIAN = {
     "keberatan_hari_kerja": False,
 }
 
+KALENDER = {
+    "periode_berkala": "triwulanan",
+    "hari_minimum": 10,
+    "keluar": [jenis.value for jenis in JenisStatusDinas],
+}
+
 KETENTUAN_BAWAAN = {
+    JenisKetentuan.KALENDER: (
+        KALENDER,
+        "Keputusan kota dalam kerangka PermenPANRB 6/2022 dan PP 11/2017 (cuti)",
+        Kepastian.KOTA,
+    ),
     JenisKetentuan.PENILAIAN: (
         PENILAIAN,
         "Keputusan kota dalam kerangka PP 30/2019, PermenPANRB 6/2022, PermenPANRB 14/2017, dan SE MenPANRB 3/2023",
         Kepastian.KOTA,
-    )
+    ),
 }

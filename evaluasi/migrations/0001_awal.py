@@ -76,6 +76,27 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PermohonanSiklus',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('apa', models.CharField(choices=[('batalkan', 'Batalkan siklus'), ('buka_kembali', 'Buka kembali pengisian')], max_length=14, verbose_name='yang dimohon')),
+                ('alasan', models.TextField(verbose_name='alasan')),
+                ('tutup_baru', models.DateTimeField(blank=True, null=True, verbose_name='pengisian ditutup lagi pada')),
+                ('status', models.CharField(choices=[('menunggu', 'Menunggu orang kedua'), ('disetujui', 'Disetujui'), ('ditolak', 'Ditolak')], default='menunggu', max_length=10)),
+                ('diminta_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('diputus_pada', models.DateTimeField(blank=True, null=True)),
+                ('tanggapan', models.TextField(blank=True, verbose_name='tanggapan')),
+                ('diminta_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('diputus_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('siklus', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='permohonan', to='evaluasi.siklus')),
+            ],
+            options={
+                'verbose_name': 'permohonan siklus',
+                'verbose_name_plural': 'permohonan siklus',
+                'ordering': ['-diminta_pada', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='LembarPenilaian',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -117,6 +138,36 @@ class Migration(migrations.Migration):
                 'verbose_name': 'jadwal tahap',
                 'verbose_name_plural': 'jadwal tahap',
                 'ordering': ['mulai'],
+            },
+        ),
+        migrations.CreateModel(
+            name='EvaluasiTahunan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('hari', models.PositiveSmallIntegerField(verbose_name='hari yang dinilai')),
+                ('indeks_hasil', models.DecimalField(decimal_places=2, max_digits=5)),
+                ('indeks_perilaku', models.DecimalField(decimal_places=2, max_digits=5)),
+                ('usul_hasil', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+                ('usul_perilaku', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+                ('rating_hasil', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+                ('rating_perilaku', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+                ('alasan_hasil', models.TextField(blank=True)),
+                ('alasan_perilaku', models.TextField(blank=True)),
+                ('predikat', models.CharField(choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
+                ('masukan', models.JSONField()),
+                ('pohon', models.JSONField()),
+                ('akar', models.CharField(max_length=64)),
+                ('ditetapkan_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('ditetapkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('ketentuan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.ketentuan')),
+                ('menggantikan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penggantinya', to='evaluasi.evaluasitahunan')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluasi_tahunan', to='pegawai.pegawai')),
+                ('penilai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluasi_tahunan_diberikan', to='pegawai.pegawai')),
+                ('siklus', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluasi_tahunan', to='evaluasi.siklus')),
+            ],
+            options={
+                'verbose_name': 'evaluasi tahunan',
+                'verbose_name_plural': 'evaluasi tahunan',
             },
         ),
         migrations.CreateModel(
@@ -219,6 +270,24 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='AlihPenilai',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('alasan', models.TextField(verbose_name='alasan')),
+                ('dialihkan_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dari', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.pegawai')),
+                ('dialihkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('ke', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.pegawai')),
+                ('lembar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='alih', to='evaluasi.lembarpenilaian')),
+            ],
+            options={
+                'verbose_name': 'pengalihan penilai',
+                'verbose_name_plural': 'pengalihan penilai',
+                'ordering': ['-dialihkan_pada', '-pk'],
+                'constraints': [models.CheckConstraint(condition=models.Q(('dari__isnull', True), models.Q(('dari', models.F('ke')), _negated=True), _connector='OR'), name='alih_penilai_berpindah'), models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='alih_penilai_beralasan')],
+            },
+        ),
+        migrations.CreateModel(
             name='NilaiIndikator',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -280,6 +349,22 @@ class Migration(migrations.Migration):
             model_name='potongan',
             constraint=models.CheckConstraint(condition=models.Q(('akhir__gte', models.F('awal'))), name='potongan_rentang_sah'),
         ),
+        migrations.AddConstraint(
+            model_name='permohonansiklus',
+            constraint=models.UniqueConstraint(condition=models.Q(('status', 'menunggu')), fields=('siklus',), name='permohonan_siklus_satu_menunggu', violation_error_message='Masih ada permohonan lain yang menunggu untuk siklus ini.'),
+        ),
+        migrations.AddConstraint(
+            model_name='permohonansiklus',
+            constraint=models.CheckConstraint(condition=models.Q(('diputus_oleh__isnull', True), models.Q(('diputus_oleh', models.F('diminta_oleh')), _negated=True), _connector='OR'), name='permohonan_siklus_dua_orang', violation_error_message='Permohonan diputus oleh orang lain, bukan oleh pemohonnya.'),
+        ),
+        migrations.AddConstraint(
+            model_name='permohonansiklus',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('diputus_oleh__isnull', True), ('diputus_pada__isnull', True), ('status', 'menunggu')), models.Q(models.Q(('status', 'menunggu'), _negated=True), ('diputus_oleh__isnull', False), ('diputus_pada__isnull', False)), _connector='OR'), name='permohonan_siklus_diputus_lengkap'),
+        ),
+        migrations.AddConstraint(
+            model_name='permohonansiklus',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('apa', 'buka_kembali'), _negated=True), ('tutup_baru__isnull', False), _connector='OR'), name='permohonan_siklus_bertanggal', violation_error_message='Isi kapan pengisian ditutup lagi.'),
+        ),
         migrations.AddIndex(
             model_name='lembarpenilaian',
             index=models.Index(fields=['penilai', 'siklus', 'status'], name='lembar_penilai'),
@@ -303,6 +388,26 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='jadwaltahap',
             constraint=models.UniqueConstraint(fields=('siklus', 'tahap'), name='jadwal_tahap_sekali'),
+        ),
+        migrations.AddConstraint(
+            model_name='evaluasitahunan',
+            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('siklus', 'pegawai'), name='evaluasi_tahunan_sekali', violation_error_message='Predikat tahun ini sudah ditetapkan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='evaluasitahunan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('predikat', 'sangat_baik'), ('rating_hasil', 'di_atas'), ('rating_perilaku', 'di_atas')), models.Q(('predikat', 'baik'), ('rating_hasil', 'di_atas'), ('rating_perilaku', 'sesuai')), models.Q(('predikat', 'kurang'), ('rating_hasil', 'di_atas'), ('rating_perilaku', 'di_bawah')), models.Q(('predikat', 'baik'), ('rating_hasil', 'sesuai'), ('rating_perilaku', 'di_atas')), models.Q(('predikat', 'baik'), ('rating_hasil', 'sesuai'), ('rating_perilaku', 'sesuai')), models.Q(('predikat', 'kurang'), ('rating_hasil', 'sesuai'), ('rating_perilaku', 'di_bawah')), models.Q(('predikat', 'butuh_perbaikan'), ('rating_hasil', 'di_bawah'), ('rating_perilaku', 'di_atas')), models.Q(('predikat', 'butuh_perbaikan'), ('rating_hasil', 'di_bawah'), ('rating_perilaku', 'sesuai')), models.Q(('predikat', 'sangat_kurang'), ('rating_hasil', 'di_bawah'), ('rating_perilaku', 'di_bawah')), _connector='OR'), name='evaluasi_tahunan_sel_sah', violation_error_message='Predikat harus sesuai dengan matriks hasil kerja dan perilaku kerja.'),
+        ),
+        migrations.AddConstraint(
+            model_name='evaluasitahunan',
+            constraint=models.CheckConstraint(condition=models.Q(('hari__range', (1, 366)), ('indeks_hasil__range', (0, 120)), ('indeks_perilaku__range', (0, 120))), name='evaluasi_tahunan_indeks_sah'),
+        ),
+        migrations.AddConstraint(
+            model_name='evaluasitahunan',
+            constraint=models.CheckConstraint(condition=models.Q(('penilai', models.F('pegawai')), _negated=True), name='evaluasi_tahunan_bukan_diri', violation_error_message='Tidak seorang pun menilai dirinya sendiri.'),
+        ),
+        migrations.AddConstraint(
+            model_name='evaluasitahunan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rating_hasil', models.F('usul_hasil')), models.Q(('alasan_hasil', ''), _negated=True), _connector='OR'), models.Q(('rating_perilaku', models.F('usul_perilaku')), models.Q(('alasan_perilaku', ''), _negated=True), _connector='OR')), name='evaluasi_tahunan_beralasan', violation_error_message='Rating yang berbeda dari usul memerlukan alasan.'),
         ),
         migrations.AddConstraint(
             model_name='evaluasi',
@@ -333,4 +438,6 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('wajah__range', (1, 4))), name='umpan_balik_wajah_sah'),
         ),
         tolak_ubah("evaluasi_evaluasi"),
+        tolak_ubah("evaluasi_evaluasitahunan"),
+        tolak_ubah("evaluasi_alihpenilai"),
     ]

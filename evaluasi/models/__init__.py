@@ -4,15 +4,20 @@ from .hasil import Evaluasi
 from .penilaian import LembarPenilaian, NilaiIndikator, NilaiPerilaku
 from .publik import Layanan, PetugasLayanan, TokenUmpanBalik, UmpanBalik
 from .siklus import JadwalTahap, KinerjaOrganisasi, Potongan, Siklus, TemplatSiklus
+from .tahun import EvaluasiTahunan
+from .tata import AlihPenilai, PermohonanSiklus
 
 __all__ = [
+    "AlihPenilai",
     "Evaluasi",
+    "EvaluasiTahunan",
     "JadwalTahap",
     "KinerjaOrganisasi",
     "Layanan",
     "LembarPenilaian",
     "NilaiIndikator",
     "NilaiPerilaku",
+    "PermohonanSiklus",
     "PetugasLayanan",
     "Potongan",
     "Siklus",

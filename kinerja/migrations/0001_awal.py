@@ -6,6 +6,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from mataram_asn.kit.pemicu import tolak_ubah
+
 
 class Migration(migrations.Migration):
 
@@ -110,6 +112,27 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'periode',
                 'ordering': ['-mulai', 'jenis'],
                 'constraints': [models.UniqueConstraint(fields=('jenis', 'mulai'), name='periode_unik'), models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='periode_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'), models.CheckConstraint(condition=models.Q(('isi_sampai__gt', models.F('isi_dari'))), name='periode_isi_sah', violation_error_message='Penutupan pengisian harus sesudah pembukaannya.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Perpanjangan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kegiatan', models.CharField(choices=[('isi', 'Pengisian realisasi'), ('nilai', 'Penilaian atasan')], max_length=8, verbose_name='kegiatan')),
+                ('sampai', models.DateTimeField(verbose_name='diperpanjang sampai')),
+                ('alasan', models.TextField(verbose_name='alasan')),
+                ('diberikan_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dicabut_pada', models.DateTimeField(blank=True, null=True)),
+                ('diberikan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('dicabut_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pegawai', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='perpanjangan', to='pegawai.pegawai')),
+                ('periode', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='perpanjangan', to='kinerja.periode', verbose_name='periode')),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='perpanjangan', to='pegawai.unit')),
+            ],
+            options={
+                'verbose_name': 'perpanjangan',
+                'verbose_name_plural': 'perpanjangan',
+                'ordering': ['-diberikan_pada', '-pk'],
             },
         ),
         migrations.CreateModel(
@@ -231,6 +254,14 @@ class Migration(migrations.Migration):
             model_name='nilaiiku',
             constraint=models.UniqueConstraint(fields=('iku', 'tahun', 'seri'), name='nilai_iku_unik'),
         ),
+        migrations.AddConstraint(
+            model_name='perpanjangan',
+            constraint=models.CheckConstraint(condition=models.Q(('unit__isnull', True), ('pegawai__isnull', True), _connector='XOR'), name='perpanjangan_satu_sasaran', violation_error_message='Perpanjangan diberikan kepada satu unit atau satu pegawai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='perpanjangan',
+            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='perpanjangan_beralasan', violation_error_message='Tulis alasan perpanjangan.'),
+        ),
         migrations.AddIndex(
             model_name='realisasi',
             index=models.Index(fields=['indikator', 'periode', '-id'], name='realisasi_terbaru'),
@@ -275,4 +306,6 @@ class Migration(migrations.Migration):
             model_name='targetiku',
             constraint=models.UniqueConstraint(fields=('iku', 'tahun'), name='target_iku_unik'),
         ),
+        tolak_ubah("kinerja_nilaiiku"),
+        tolak_ubah("kinerja_targetiku"),
     ]

@@ -2,6 +2,7 @@
 
 from .iku import Iku, NilaiIku, TargetIku
 from .periode import Periode
+from .perpanjangan import Perpanjangan
 from .realisasi import Bukti, Realisasi
 from .rencana import HasilKerja, Indikator
 from .skp import SKP, EkspektasiPerilaku, TentangSKPQuerySet
@@ -15,6 +16,7 @@ __all__ = [
     "Indikator",
     "NilaiIku",
     "Periode",
+    "Perpanjangan",
     "Realisasi",
     "TargetIku",
     "TentangSKPQuerySet",

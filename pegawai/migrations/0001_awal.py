@@ -20,6 +20,21 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='HariLibur',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tanggal', models.DateField(unique=True, verbose_name='tanggal')),
+                ('nama', models.CharField(max_length=120, verbose_name='nama')),
+                ('jenis', models.CharField(choices=[('nasional', 'Libur nasional'), ('cuti_bersama', 'Cuti bersama'), ('daerah', 'Libur daerah')], default='nasional', max_length=12, verbose_name='jenis')),
+                ('dasar_hukum', models.CharField(max_length=160, verbose_name='dasar hukum')),
+            ],
+            options={
+                'verbose_name': 'hari libur',
+                'verbose_name_plural': 'hari libur',
+                'ordering': ['tanggal'],
+            },
+        ),
+        migrations.CreateModel(
             name='Jabatan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -260,6 +275,28 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='StatusDinas',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('cuti_besar', 'Cuti besar'), ('cuti_melahirkan', 'Cuti melahirkan'), ('cuti_lain', 'Cuti lain'), ('sakit_lama', 'Sakit lama'), ('cltn', 'Cuti di luar tanggungan negara'), ('tugas_belajar', 'Tugas belajar'), ('meninggal', 'Meninggal dunia'), ('pensiun', 'Pensiun')], max_length=16, verbose_name='jenis')),
+                ('mulai', models.DateField(verbose_name='mulai')),
+                ('selesai', models.DateField(blank=True, null=True, verbose_name='selesai')),
+                ('nomor_surat', models.CharField(max_length=80, verbose_name='nomor surat')),
+                ('catatan', models.TextField(blank=True, verbose_name='catatan')),
+                ('dicatat_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dicabut_pada', models.DateTimeField(blank=True, null=True)),
+                ('alasan_cabut', models.TextField(blank=True, verbose_name='alasan pencabutan')),
+                ('dicabut_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('dicatat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='status_dinas', to='pegawai.pegawai', verbose_name='pegawai')),
+            ],
+            options={
+                'verbose_name': 'status dinas',
+                'verbose_name_plural': 'status dinas',
+                'ordering': ['-mulai', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='SusunanJabatan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -361,7 +398,7 @@ class Migration(migrations.Migration):
             name='Ketentuan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan')], max_length=20, verbose_name='jenis')),
+                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian')], max_length=20, verbose_name='jenis')),
                 ('versi', models.PositiveIntegerField(verbose_name='versi')),
                 ('mulai', models.DateField(verbose_name='berlaku mulai')),
                 ('isi', models.JSONField(verbose_name='isi')),
@@ -445,6 +482,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='permohonanperan',
             constraint=models.CheckConstraint(condition=models.Q(('diputus_oleh__isnull', True), models.Q(('diputus_oleh', models.F('diminta_oleh')), _negated=True), _connector='OR'), name='permohonan_peran_dua_orang', violation_error_message='Yang memutus bukan yang memohonkan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='statusdinas',
+            constraint=models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='status_dinas_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='statusdinas',
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('dicabut_pada__isnull', True)), expressions=[(models.Func(models.F('pegawai'), models.F('pegawai'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func('mulai', 'selesai', models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='status_dinas_satu_pada_satu_waktu', violation_error_message='Pegawai ini sudah mempunyai status lain pada tanggal tersebut.'),
+        ),
+        migrations.AddConstraint(
+            model_name='statusdinas',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis__in', ('meninggal', 'pensiun')), _negated=True), ('selesai__isnull', True), _connector='OR'), name='status_dinas_berhenti_tanpa_akhir', violation_error_message='Pensiun dan meninggal dunia tidak mempunyai tanggal selesai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='statusdinas',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('dicabut_oleh__isnull', True), ('dicabut_pada__isnull', True)), models.Q(('dicabut_oleh__isnull', False), ('dicabut_pada__isnull', False), models.Q(('alasan_cabut', ''), _negated=True)), _connector='OR'), name='status_dinas_dicabut_beralasan', violation_error_message='Pencabutan memerlukan alasan.'),
         ),
         migrations.AddConstraint(
             model_name='susunanjabatan',

@@ -1,5 +1,6 @@
 """The facts about people, units, positions and who holds which from when to when."""
 
+from .dinas import HariLibur, StatusDinas
 from .impor import BarisImpor, BerkasImpor
 from .ketentuan import Ketentuan
 from .kompetensi import HukumanDisiplin, Kompetensi, UkuranKompetensi, UkuranPotensi
@@ -11,6 +12,7 @@ from .peran import PermohonanPeran
 __all__ = [
     "BarisImpor",
     "BerkasImpor",
+    "HariLibur",
     "HukumanDisiplin",
     "Jabatan",
     "Ketentuan",
@@ -24,6 +26,7 @@ __all__ = [
     "Pengguna",
     "PermohonanKode",
     "PermohonanPeran",
+    "StatusDinas",
     "SusunanJabatan",
     "SusunanUnit",
     "UkuranKompetensi",
