@@ -30,12 +30,25 @@ class PeriodeAdmin(TercatatAdmin):
     search_fields = ["nama"]
 
 
-class NilaiInline(admin.TabularInline):
+class HanyaBaca:
+    """Figures of outcomes are kept on their own page, where a correction is a new row with its reason."""
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class NilaiInline(HanyaBaca, admin.TabularInline):
     model = NilaiIku
     extra = 0
 
 
-class TargetInline(admin.TabularInline):
+class TargetInline(HanyaBaca, admin.TabularInline):
     model = TargetIku
     extra = 0
 
@@ -50,14 +63,14 @@ class IkuAdmin(TercatatAdmin):
 
 
 @admin.register(NilaiIku)
-class NilaiIkuAdmin(TercatatAdmin):
+class NilaiIkuAdmin(HanyaBaca, TercatatAdmin):
     list_display = ["iku", "tahun", "nilai", "seri", "terverifikasi"]
     list_filter = ["terverifikasi", "tahun"]
     search_fields = ["iku__nama"]
 
 
 @admin.register(TargetIku)
-class TargetIkuAdmin(TercatatAdmin):
+class TargetIkuAdmin(HanyaBaca, TercatatAdmin):
     list_display = ["iku", "tahun", "nilai", "demo"]
     list_filter = ["demo", "tahun"]
     search_fields = ["iku__nama"]

@@ -4,3 +4,11 @@ from django.apps import AppConfig
 class KinerjaConfig(AppConfig):
     name = "kinerja"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self):
+        from pegawai.ketentuan_baca import daftarkan
+        from pegawai.pilihan import JenisKetentuan
+
+        from .aturan import KetentuanPemantauan
+
+        daftarkan(JenisKetentuan.PEMANTAUAN, KetentuanPemantauan.dari)

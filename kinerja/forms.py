@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from django import forms
+from django.db.models import Q
 
 from mataram_asn.kit.angka import parse_angka
 from mataram_asn.kit.galat import RuleViolation
@@ -12,9 +13,26 @@ from pegawai.models import Unit
 
 from .akses import leader_results
 from .models import SKP, Iku, Indikator
-from .pilihan import Arah, Aspek, JenisHasil, JenisIndikator, NilaiDasar, Pendekatan, Perspektif, SifatTarget
+from .pilihan import (
+    Arah,
+    Aspek,
+    JenisBukti,
+    JenisHasil,
+    JenisIndikator,
+    KeadaanTautan,
+    NilaiDasar,
+    Pendekatan,
+    Perspektif,
+    SifatTarget,
+)
 
 PANJANG_TEKS = 2000
+MAKS_NOMOR = 50
+
+
+def daftar_nomor(teks: list[str]) -> list[int]:
+    """The row numbers among what was sent, at most fifty; anything else is passed over."""
+    return [int(satu) for satu in teks[:MAKS_NOMOR] if satu.isascii() and satu.isdigit() and len(satu) < 19]
 
 
 class AngkaField(forms.CharField):
@@ -285,6 +303,11 @@ class RealisasiForm(forms.Form):
             self.fields["nilai"].label = f"Realisasi ({indikator.satuan})"
             self.fields["nilai"].required = True
 
+    @property
+    def pakai_terpilih(self) -> set[int]:
+        """The evidence ticked in a form that came back."""
+        return set(daftar_nomor(self.data.getlist("pakai"))) if hasattr(self.data, "getlist") else set()
+
     def clean_nilai(self):
         nilai = self.cleaned_data["nilai"]
         if nilai is not None and nilai < 0:
@@ -296,6 +319,34 @@ class SaringForm(forms.Form):
     """Search over names."""
 
     q = forms.CharField(label="Cari", required=False, max_length=100)
+
+
+class SaringBuktiForm(SaringForm):
+    """Search over one's own evidence."""
+
+    JENIS = (
+        ("", "Semua"),
+        ("berkas", "Berkas"),
+        ("tautan", "Tautan"),
+        ("tertutup", "Tautan tidak dapat dibuka"),
+        ("belum", "Belum dipakai"),
+    )
+    _SARING = {
+        "berkas": Q(jenis=JenisBukti.BERKAS),
+        "tautan": Q(jenis=JenisBukti.TAUTAN),
+        "tertutup": Q(keadaan=KeadaanTautan.TERTUTUP),
+        "belum": Q(dipakai=0),
+    }
+
+    jenis = forms.ChoiceField(label="Jenis", choices=JENIS, required=False)
+
+    def terapkan(self, bukti):
+        """The pieces that the form asks for; what cannot be read as a filter finds nothing."""
+        if not self.is_valid():
+            return bukti.none()
+        if kata := self.cleaned_data["q"].strip():
+            bukti = bukti.filter(Q(nama_asli__icontains=kata) | Q(tautan__icontains=kata))
+        return bukti.filter(self._SARING.get(self.cleaned_data["jenis"], Q()))
 
 
 class SaringIkuForm(SaringForm):

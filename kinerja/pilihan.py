@@ -82,3 +82,20 @@ class NilaiDasar(TextChoices):
 class JenisBukti(TextChoices):
     BERKAS = "berkas", "Berkas"
     TAUTAN = "tautan", "Tautan"
+
+
+class StatusJalur(TextChoices):
+    """Where an indicator stands on its expected path. [D]"""
+
+    DI_JALUR = "di_jalur", "Di jalur"
+    TERTINGGAL = "tertinggal", "Tertinggal"
+    BELUM_ADA = "belum_ada", "Belum ada realisasi"
+
+
+class KeadaanTautan(TextChoices):
+    """What the last look at a link found. It says something about the link and nothing about the person."""
+
+    BELUM = "belum", "Belum diperiksa"
+    TERBUKA = "terbuka", "Dapat dibuka"
+    TERTUTUP = "tertutup", "Tidak dapat dibuka"
+    TIDAK_DIPERIKSA = "tidak_diperiksa", "Tidak diperiksa: alamat dalam jaringan sendiri"

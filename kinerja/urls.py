@@ -27,7 +27,12 @@ urlpatterns = [
     path("persetujuan/", persetujuan.persetujuan, name="persetujuan"),
     path("skp/<int:pk>/realisasi/", realisasi.realisasi, name="realisasi"),
     path("indikator/<int:pk>/realisasi/<int:periode_pk>/", realisasi.realisasi_simpan, name="realisasi-simpan"),
+    path("bukti/", bukti.bukti_list, name="bukti-list"),
+    path("bukti/pilih/", bukti.bukti_pilih, name="bukti-pilih"),
     path("bukti/<int:pk>/", bukti.bukti, name="bukti"),
+    path("bukti/<int:pk>/lihat/", bukti.bukti_lihat, name="bukti-lihat"),
+    path("bukti/<int:pk>/isi/", bukti.bukti_isi, name="bukti-isi"),
+    path("bukti/<int:pk>/pakai/", bukti.bukti_pakai, name="bukti-pakai"),
     path("capaian/", iku.iku_list, name="iku-list"),
     path("capaian/<int:pk>/", iku.iku_detail, name="iku-detail"),
 ]

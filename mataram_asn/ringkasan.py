@@ -115,7 +115,7 @@ def capaian_unit(siapa, user, saat) -> dict | None:
         return None
     unit = dipimpin.jabatan.unit
     terakhir = Siklus.objects.filter(tahap__in=[Tahap.TERBIT, Tahap.FINAL]).order_by("-periode__selesai", "-pk").first()
-    iku = Iku.objects.filter(unit__in=Unit.objects.keturunan(unit.pk, hari)).prefetch_related("nilai", "target")
+    iku = Iku.objects.filter(unit__in=Unit.objects.keturunan(unit.pk, hari)).dengan_angka()
     return {
         "unit": unit,
         "iku": [(satu, rekap_kinerja.seri_iku(satu)) for satu in _paling_tercatat(iku)],

@@ -187,6 +187,7 @@ CELERY_TASK_DEFAULT_QUEUE = env.str("CELERY_QUEUE", default="asn")
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "majukan-siklus": {"task": "evaluasi.tasks.majukan_siklus", "schedule": 60.0, "options": {"expires": 55}},
+    "periksa-tautan": {"task": "kinerja.tasks.periksa_tautan", "schedule": 900.0, "options": {"expires": 800}},
     "kirim-surat": {"task": "mataram_asn.tasks.kirim_surat", "schedule": 60.0, "options": {"expires": 55}},
 }
 

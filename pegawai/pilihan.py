@@ -134,6 +134,7 @@ class JenisKetentuan(TextChoices):
 
     BUP = "bup", "Batas usia pensiun"
     STANDAR_LEVEL = "standar_level", "Tingkat kompetensi menurut jabatan"
+    PEMANTAUAN = "pemantauan", "Pemantauan kinerja"
     PENILAIAN = "penilaian", "Penilaian kinerja"
     JP = "jp", "Jam pelajaran pengembangan"
     ANGKA_KREDIT = "angka_kredit", "Angka kredit"

@@ -25,8 +25,12 @@ def terbitkan(bukti=False):
     garis, skp = buat_kantor()
     if bukti:
         for satu in Realisasi.objects.all():
-            Bukti.objects.create(
-                realisasi=satu, jenis="berkas", berkas="bukti/uji.pdf", nama_asli="laporan.pdf", sidik="a1" * 32
+            satu.bukti.create(
+                pegawai=satu.indikator.hasil.skp.pegawai,
+                jenis="berkas",
+                berkas="bukti/uji.pdf",
+                nama_asli="laporan.pdf",
+                sidik=f"{satu.pk:064d}",
             )
     siklus = SiklusFactory(tahap=Tahap.PENILAIAN)
     for satu in skp:

@@ -1,5 +1,6 @@
 """The writes about plans and progress: one verb a function, each in one transaction with its audit row."""
 
+from .bukti import record_link_state
 from .isi import (
     delete_indicator,
     delete_result,
@@ -10,7 +11,7 @@ from .isi import (
     save_weights,
     share_weights,
 )
-from .realisasi import record_realisasi
+from .realisasi import record_realisasi, reuse_evidence
 from .skp import (
     PlanIncomplete,
     approve_skp,
@@ -30,8 +31,10 @@ __all__ = [
     "delete_indicator",
     "delete_result",
     "delete_skp",
+    "record_link_state",
     "record_realisasi",
     "return_skp",
+    "reuse_evidence",
     "save_content",
     "save_expectations",
     "save_indicator",

@@ -1,10 +1,8 @@
 """Progress: what was achieved of an indicator, with its evidence. A new entry is a new row; the last counts."""
 
 from decimal import Decimal
-from uuid import uuid4
 
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.core.validators import URLValidator
 from django.db import transaction
 
@@ -15,7 +13,8 @@ from mataram_asn.kit.kata import tulis_saat
 from ..akses import can_record_realisasi
 from ..bukti import MAKS_BYTE, BerkasAman, check_evidence
 from ..models import Bukti, Indikator, Periode, Realisasi
-from ..pilihan import JenisBukti, JenisIndikator
+from ..pilihan import JenisIndikator
+from .bukti import attach, store_evidence
 from .dasar import clean_text
 
 _BATAS_NILAI = Decimal(10) ** 12
@@ -31,6 +30,7 @@ def record_realisasi(
     tautan: str = "",
     terakhir_id: int | None = None,
     bawa_bukti=(),
+    pakai_bukti=(),
     oleh,
     saat,
 ) -> Realisasi:
@@ -38,7 +38,8 @@ def record_realisasi(
 
     `berkas` is an uploaded file or None; `tautan` a web address. `terakhir_id` is the entry that the form
     showed: 0 for none, None to skip the comparison. `bawa_bukti` are ids of this indicator's earlier evidence
-    that the new entry keeps. `saat` is when the request was received.
+    that the new entry keeps, `pakai_bukti` ids of any other evidence of the person. The same file or link is
+    kept once however often it is sent. `saat` is when the request was received.
     Raises RuleViolation (not one's own, not approved, outside the open time, bad figure or evidence) and
     Konflik where another entry came in between.
     """
@@ -48,10 +49,17 @@ def record_realisasi(
     try:
         with transaction.atomic():
             realisasi = _catat(indikator_id, periode_id, nilai, clean_text(uraian), terakhir_id, oleh, saat)
-            _bawa(realisasi, bawa_bukti)
-            _lampirkan(realisasi, aman, alamat, saat, tersimpan)
-            bukti = [teks for teks in (aman.sidik if aman else "", alamat) if teks]
-            rincian = {"periode": periode_id, "nilai": None if nilai is None else str(nilai), "bukti": bukti}
+            pemilik = realisasi.indikator.hasil.skp.pegawai_id
+            bukti = [
+                *_bawa(realisasi, bawa_bukti),
+                *_milik(pemilik, pakai_bukti),
+                *store_evidence(pegawai_id=pemilik, aman=aman, alamat=alamat, saat=saat, tersimpan=tersimpan),
+            ]
+            attach(realisasi, bukti)
+            dasar = [teks for teks in (aman.sidik if aman else "", alamat) if teks]
+            rincian = {"periode": periode_id, "nilai": None if nilai is None else str(nilai), "bukti": dasar}
+            if pakai_bukti:
+                rincian["dipakai_lagi"] = sorted({satu.pk for satu in bukti} & {int(satu) for satu in pakai_bukti})
             catat(oleh=oleh, aksi="realisasi.dicatat", objek=realisasi, rincian=rincian, saat=saat)
     except BaseException:
         for berkas_model in tersimpan:
@@ -144,27 +152,46 @@ def _baca_tautan(tautan: str) -> str:
     return alamat
 
 
-def _bawa(realisasi: Realisasi, bawa_bukti) -> None:
-    """Let the new entry keep earlier evidence of the same indicator and period; the file is not copied."""
+def _bawa(realisasi: Realisasi, bawa_bukti) -> list[Bukti]:
+    """Earlier evidence of the same indicator and period that the new entry keeps."""
     if not bawa_bukti:
-        return
-    lama = Bukti.objects.filter(
-        pk__in=bawa_bukti, realisasi__indikator=realisasi.indikator_id, realisasi__periode=realisasi.periode_id
-    ).order_by("pk")
-    for bukti in lama:
-        bukti.pk, bukti._state.adding, bukti.realisasi = None, True, realisasi
-        bukti.save()
+        return []
+    lama = Realisasi.objects.filter(indikator=realisasi.indikator_id, periode=realisasi.periode_id)
+    return list(Bukti.objects.filter(pk__in=bawa_bukti, realisasi__in=lama).distinct())
 
 
-def _lampirkan(realisasi: Realisasi, aman: BerkasAman | None, alamat: str, saat, tersimpan: list) -> None:
-    """Store the evidence: the file under a random name, outside what the web server serves."""
-    if aman:
-        bukti = Bukti(
-            realisasi=realisasi, jenis=JenisBukti.BERKAS, nama_asli=aman.nama, tipe=aman.tipe,
-            ukuran=len(aman.isi), sidik=aman.sidik, diunggah_pada=saat,
-        )  # fmt: skip
-        bukti.berkas.save(f"{uuid4().hex}.{aman.ekstensi}", ContentFile(aman.isi), save=False)
-        tersimpan.append(bukti.berkas)
-        bukti.save()
-    if alamat:
-        Bukti.objects.create(realisasi=realisasi, jenis=JenisBukti.TAUTAN, tautan=alamat, diunggah_pada=saat)
+def _milik(pegawai_id: int, bukti_ids) -> list[Bukti]:
+    """Evidence of the person's own. Raises RuleViolation where one of the ids is not."""
+    if not bukti_ids:
+        return []
+    bukti = list(Bukti.objects.filter(pk__in=bukti_ids, pegawai=pegawai_id))
+    if len(bukti) != len(set(bukti_ids)):
+        raise RuleViolation("Bukti yang dipilih bukan bukti Anda atau sudah tidak ada. Pilih lagi.")
+    return bukti
+
+
+@transaction.atomic
+def reuse_evidence(*, bukti_id: int, tujuan, oleh, saat) -> int:
+    """Let a piece of one's own evidence support further entries; `tujuan` are pairs (indicator, period).
+
+    Each gets a new entry with the same figure and words, so that the history shows when the piece came. Returns how
+    many. Raises RuleViolation as `record_realisasi`, and where an indicator has no entry yet.
+    """
+    if not tujuan:
+        raise RuleViolation("Pilih sedikitnya satu indikator.")
+    for indikator_id, periode_id in dict.fromkeys(tujuan):
+        lama = Realisasi.objects.filter(indikator=indikator_id, periode=periode_id).order_by("-pk").first()
+        if lama is None:
+            raise RuleViolation("Isi dahulu realisasi indikator itu, lalu sertakan buktinya.")
+        record_realisasi(
+            indikator_id=indikator_id,
+            periode_id=periode_id,
+            nilai=lama.nilai,
+            uraian=lama.uraian,
+            terakhir_id=lama.pk,
+            bawa_bukti=list(lama.bukti.values_list("pk", flat=True)),
+            pakai_bukti=[bukti_id],
+            oleh=oleh,
+            saat=saat,
+        )
+    return len(dict.fromkeys(tujuan))

@@ -3,19 +3,30 @@
 from mataram_asn.kit.angka import bulat
 
 from .alur import TRANSISI, next_status
+from .bawaan import KETENTUAN_BAWAAN, KetentuanPemantauan
 from .bobot import bagi_rata, check_weights
 from .capaian import BATAS_CAPAIAN, capaian, check_target, target_periode
+from .jalur import Isian, Jalur, Perubahan, Sasaran, baca_jalur, bandingkan_isian, titik_jalur
 from .nilai_dasar import NILAI_DASAR
 
 __all__ = [
     "BATAS_CAPAIAN",
+    "KETENTUAN_BAWAAN",
     "NILAI_DASAR",
     "TRANSISI",
+    "Isian",
+    "Jalur",
+    "KetentuanPemantauan",
+    "Perubahan",
+    "Sasaran",
+    "baca_jalur",
     "bagi_rata",
+    "bandingkan_isian",
     "bulat",
     "capaian",
     "check_target",
     "check_weights",
     "next_status",
     "target_periode",
+    "titik_jalur",
 ]

@@ -14,11 +14,34 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('pegawai', '0001_awal'),
+        ('pegawai', '0002_awal'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Bukti',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('berkas', 'Berkas'), ('tautan', 'Tautan')], max_length=8)),
+                ('berkas', models.FileField(blank=True, max_length=200, upload_to='bukti/%Y/%m/', verbose_name='berkas')),
+                ('tautan', models.URLField(blank=True, verbose_name='tautan')),
+                ('nama_asli', models.CharField(blank=True, max_length=160, verbose_name='nama berkas')),
+                ('tipe', models.CharField(blank=True, max_length=80, verbose_name='jenis isi')),
+                ('ukuran', models.PositiveIntegerField(default=0, verbose_name='ukuran (byte)')),
+                ('sidik', models.CharField(blank=True, max_length=64, verbose_name='SHA-256')),
+                ('diunggah_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('keadaan', models.CharField(choices=[('belum', 'Belum diperiksa'), ('terbuka', 'Dapat dibuka'), ('tertutup', 'Tidak dapat dibuka'), ('tidak_diperiksa', 'Tidak diperiksa: alamat dalam jaringan sendiri')], default='belum', max_length=16, verbose_name='keadaan tautan')),
+                ('diperiksa_pada', models.DateTimeField(blank=True, null=True, verbose_name='tautan diperiksa pada')),
+                ('tertutup_sejak', models.DateTimeField(blank=True, null=True, verbose_name='tautan tidak dapat dibuka sejak')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bukti', to='pegawai.pegawai', verbose_name='pemilik')),
+            ],
+            options={
+                'verbose_name': 'bukti dukung',
+                'verbose_name_plural': 'bukti dukung',
+                'ordering': ['pk'],
+            },
+        ),
         migrations.CreateModel(
             name='Iku',
             fields=[
@@ -84,16 +107,32 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
                 ('nilai', models.DecimalField(decimal_places=4, max_digits=16, verbose_name='nilai')),
-                ('seri', models.CharField(blank=True, max_length=60, verbose_name='seri')),
                 ('sumber', models.TextField(verbose_name='sumber')),
-                ('terverifikasi', models.BooleanField(default=False, verbose_name='dibaca dalam sumbernya')),
                 ('catatan', models.TextField(blank=True, verbose_name='catatan')),
+                ('alasan', models.TextField(blank=True, verbose_name='alasan perbaikan')),
+                ('dicatat_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('seri', models.CharField(blank=True, max_length=60, verbose_name='seri')),
+                ('terverifikasi', models.BooleanField(default=False, verbose_name='dibaca dalam sumbernya')),
+                ('dicatat_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('iku', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='nilai', to='kinerja.iku')),
+                ('menggantikan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pengganti', to='kinerja.nilaiiku', verbose_name='menggantikan')),
             ],
             options={
                 'verbose_name': 'nilai IKU',
                 'verbose_name_plural': 'nilai IKU',
-                'ordering': ['tahun'],
+                'ordering': ['tahun', 'pk'],
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='PakaiBukti',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('bukti', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pakai', to='kinerja.bukti')),
+            ],
+            options={
+                'verbose_name': 'pemakaian bukti',
+                'verbose_name_plural': 'pemakaian bukti',
             },
         ),
         migrations.CreateModel(
@@ -142,6 +181,7 @@ class Migration(migrations.Migration):
                 ('nilai', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True, verbose_name='realisasi')),
                 ('uraian', models.TextField(blank=True, verbose_name='uraian hasil')),
                 ('dicatat_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('bukti', models.ManyToManyField(related_name='realisasi', through='kinerja.PakaiBukti', to='kinerja.bukti', verbose_name='bukti dukung')),
                 ('dicatat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='realisasi', to='kinerja.indikator')),
                 ('periode', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='realisasi', to='kinerja.periode')),
@@ -151,24 +191,10 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'realisasi',
             },
         ),
-        migrations.CreateModel(
-            name='Bukti',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('berkas', 'Berkas'), ('tautan', 'Tautan')], max_length=8)),
-                ('berkas', models.FileField(blank=True, max_length=200, upload_to='bukti/%Y/%m/', verbose_name='berkas')),
-                ('tautan', models.URLField(blank=True, verbose_name='tautan')),
-                ('nama_asli', models.CharField(blank=True, max_length=160, verbose_name='nama berkas')),
-                ('tipe', models.CharField(blank=True, max_length=80, verbose_name='jenis isi')),
-                ('ukuran', models.PositiveIntegerField(default=0, verbose_name='ukuran (byte)')),
-                ('sidik', models.CharField(blank=True, max_length=64, verbose_name='SHA-256')),
-                ('diunggah_pada', models.DateTimeField(default=django.utils.timezone.now)),
-                ('realisasi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bukti', to='kinerja.realisasi')),
-            ],
-            options={
-                'verbose_name': 'bukti dukung',
-                'verbose_name_plural': 'bukti dukung',
-            },
+        migrations.AddField(
+            model_name='pakaibukti',
+            name='realisasi',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pakai_bukti', to='kinerja.realisasi'),
         ),
         migrations.CreateModel(
             name='SKP',
@@ -215,16 +241,42 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
-                ('nilai', models.DecimalField(decimal_places=4, max_digits=16, verbose_name='target')),
+                ('nilai', models.DecimalField(decimal_places=4, max_digits=16, verbose_name='nilai')),
                 ('sumber', models.TextField(verbose_name='sumber')),
+                ('catatan', models.TextField(blank=True, verbose_name='catatan')),
+                ('alasan', models.TextField(blank=True, verbose_name='alasan perbaikan')),
+                ('dicatat_pada', models.DateTimeField(default=django.utils.timezone.now)),
                 ('demo', models.BooleanField(default=False, verbose_name='angka demo')),
+                ('dicatat_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('iku', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='target', to='kinerja.iku')),
+                ('menggantikan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pengganti', to='kinerja.targetiku', verbose_name='menggantikan')),
             ],
             options={
                 'verbose_name': 'target IKU',
                 'verbose_name_plural': 'target IKU',
-                'ordering': ['tahun'],
+                'ordering': ['tahun', 'pk'],
+                'abstract': False,
             },
+        ),
+        migrations.AddIndex(
+            model_name='bukti',
+            index=models.Index(models.F('diperiksa_pada'), models.F('id'), condition=models.Q(('jenis', 'tautan')), name='bukti_tautan_tempo'),
+        ),
+        migrations.AddConstraint(
+            model_name='bukti',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'berkas'), models.Q(('sidik', ''), _negated=True), ('tautan', '')), models.Q(('jenis', 'tautan'), models.Q(('tautan', ''), _negated=True), ('berkas', '')), _connector='OR'), name='bukti_berkas_atau_tautan', violation_error_message='Bukti dukung berupa satu berkas atau satu tautan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='bukti',
+            constraint=models.UniqueConstraint(condition=models.Q(('jenis', 'berkas')), fields=('pegawai', 'sidik'), name='bukti_berkas_sekali', violation_error_message='Berkas ini sudah ada pada bukti Anda; pakai yang sudah ada.'),
+        ),
+        migrations.AddConstraint(
+            model_name='bukti',
+            constraint=models.UniqueConstraint(condition=models.Q(('jenis', 'tautan')), fields=('pegawai', 'tautan'), name='bukti_tautan_sekali', violation_error_message='Tautan ini sudah ada pada bukti Anda; pakai yang sudah ada.'),
+        ),
+        migrations.AddConstraint(
+            model_name='bukti',
+            constraint=models.CheckConstraint(condition=models.Q(('keadaan', 'tertutup'), ('tertutup_sejak__isnull', True), _connector='XOR'), name='bukti_tertutup_bertanggal', violation_error_message='Tautan yang tidak dapat dibuka mempunyai tanggal sejak kapan.'),
         ),
         migrations.AddConstraint(
             model_name='iku',
@@ -252,7 +304,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='nilaiiku',
-            constraint=models.UniqueConstraint(fields=('iku', 'tahun', 'seri'), name='nilai_iku_unik'),
+            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('iku', 'tahun', 'seri'), name='nilai_iku_unik', violation_error_message='Nilai tahun dan seri itu sudah ada; perbaiki yang ada dengan alasannya.'),
+        ),
+        migrations.AddConstraint(
+            model_name='nilaiiku',
+            constraint=models.CheckConstraint(condition=models.Q(('menggantikan__isnull', True), models.Q(('alasan', ''), _negated=True), _connector='XOR'), name='nilai_iku_perbaikan_beralasan', violation_error_message='Perbaikan angka memerlukan alasan.'),
         ),
         migrations.AddConstraint(
             model_name='perpanjangan',
@@ -275,8 +331,8 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', False), models.Q(('uraian', ''), _negated=True), _connector='OR'), name='realisasi_berisi', violation_error_message='Isi angka realisasi atau uraian hasilnya.'),
         ),
         migrations.AddConstraint(
-            model_name='bukti',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'berkas'), models.Q(('sidik', ''), _negated=True), ('tautan', '')), models.Q(('jenis', 'tautan'), models.Q(('tautan', ''), _negated=True), ('berkas', '')), _connector='OR'), name='bukti_berkas_atau_tautan', violation_error_message='Bukti dukung berupa satu berkas atau satu tautan.'),
+            model_name='pakaibukti',
+            constraint=models.UniqueConstraint(fields=('realisasi', 'bukti'), name='pakai_bukti_sekali'),
         ),
         migrations.AddIndex(
             model_name='skp',
@@ -304,7 +360,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='targetiku',
-            constraint=models.UniqueConstraint(fields=('iku', 'tahun'), name='target_iku_unik'),
+            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('iku', 'tahun'), name='target_iku_unik', violation_error_message='Target tahun itu sudah ada; perbaiki yang ada dengan alasannya.'),
+        ),
+        migrations.AddConstraint(
+            model_name='targetiku',
+            constraint=models.CheckConstraint(condition=models.Q(('menggantikan__isnull', True), models.Q(('alasan', ''), _negated=True), _connector='XOR'), name='target_iku_perbaikan_beralasan', violation_error_message='Perbaikan angka memerlukan alasan.'),
         ),
         tolak_ubah("kinerja_nilaiiku"),
         tolak_ubah("kinerja_targetiku"),

@@ -1,9 +1,10 @@
 """Promises and progress: periods, plans, results, indicators, realisasi, evidence, outcomes."""
 
+from .bukti import Bukti
 from .iku import Iku, NilaiIku, TargetIku
 from .periode import Periode
 from .perpanjangan import Perpanjangan
-from .realisasi import Bukti, Realisasi
+from .realisasi import PakaiBukti, Realisasi
 from .rencana import HasilKerja, Indikator
 from .skp import SKP, EkspektasiPerilaku, TentangSKPQuerySet
 
@@ -15,6 +16,7 @@ __all__ = [
     "Iku",
     "Indikator",
     "NilaiIku",
+    "PakaiBukti",
     "Periode",
     "Perpanjangan",
     "Realisasi",

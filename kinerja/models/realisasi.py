@@ -1,11 +1,11 @@
-"""What was achieved, and the evidence of it."""
+"""What was achieved, entry by entry."""
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from ..pilihan import JenisBukti
+from .bukti import Bukti
 from .periode import Periode
 from .rencana import Indikator
 from .skp import TentangSKPQuerySet
@@ -28,6 +28,7 @@ class Realisasi(models.Model):
     uraian = models.TextField("uraian hasil", blank=True)
     dicatat_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     dicatat_pada = models.DateTimeField(default=timezone.now)
+    bukti = models.ManyToManyField(Bukti, through="PakaiBukti", related_name="realisasi", verbose_name="bukti dukung")
 
     objects = RealisasiQuerySet.as_manager()
 
@@ -52,36 +53,22 @@ class Realisasi(models.Model):
         return f"{self.indikator} · {self.periode}"
 
 
-class BuktiQuerySet(TentangSKPQuerySet):
+class PakaiBuktiQuerySet(TentangSKPQuerySet):
     jalan = "realisasi__indikator__hasil__skp"
 
 
-class Bukti(models.Model):
-    """A piece of evidence for a realisasi: a stored file with its SHA-256, or a link."""
+class PakaiBukti(models.Model):
+    """That an entry is supported by a piece of evidence; the same piece may support many entries."""
 
-    realisasi = models.ForeignKey(Realisasi, models.PROTECT, related_name="bukti")
-    jenis = models.CharField(max_length=8, choices=JenisBukti)
-    berkas = models.FileField("berkas", upload_to="bukti/%Y/%m/", blank=True, max_length=200)
-    tautan = models.URLField("tautan", blank=True)
-    nama_asli = models.CharField("nama berkas", max_length=160, blank=True)
-    tipe = models.CharField("jenis isi", max_length=80, blank=True)
-    ukuran = models.PositiveIntegerField("ukuran (byte)", default=0)
-    sidik = models.CharField("SHA-256", max_length=64, blank=True)
-    diunggah_pada = models.DateTimeField(default=timezone.now)
+    realisasi = models.ForeignKey(Realisasi, models.PROTECT, related_name="pakai_bukti")
+    bukti = models.ForeignKey(Bukti, models.PROTECT, related_name="pakai")
 
-    objects = BuktiQuerySet.as_manager()
+    objects = PakaiBuktiQuerySet.as_manager()
 
     class Meta:
-        verbose_name = "bukti dukung"
-        verbose_name_plural = "bukti dukung"
-        constraints = [
-            models.CheckConstraint(
-                name="bukti_berkas_atau_tautan",
-                condition=(Q(jenis=JenisBukti.BERKAS) & ~Q(sidik="") & Q(tautan=""))
-                | (Q(jenis=JenisBukti.TAUTAN) & ~Q(tautan="") & Q(berkas="")),
-                violation_error_message="Bukti dukung berupa satu berkas atau satu tautan.",
-            )
-        ]
+        verbose_name = "pemakaian bukti"
+        verbose_name_plural = "pemakaian bukti"
+        constraints = [models.UniqueConstraint(fields=["realisasi", "bukti"], name="pakai_bukti_sekali")]
 
     def __str__(self):
-        return self.nama_asli or self.tautan
+        return f"{self.bukti} · {self.realisasi_id}"

@@ -157,14 +157,13 @@ class RealisasiFactory(factory.django.DjangoModelFactory):
 
 
 class BuktiFactory(factory.django.DjangoModelFactory):
-    """A link; with the trait `tersimpan` a small stored PDF (point MEDIA_ROOT somewhere first)."""
+    """A link; with the trait `tersimpan` a small stored PDF (point MEDIA_ROOT somewhere first).
+
+    `realisasi` is the entry that it supports; with None and `pegawai=` it is used nowhere yet.
+    """
 
     class Meta:
         model = Bukti
-
-    realisasi = factory.SubFactory(RealisasiFactory)
-    jenis = JenisBukti.TAUTAN
-    tautan = "https://dokumen.contoh.test/laporan"
 
     class Params:
         tersimpan = factory.Trait(
@@ -175,6 +174,19 @@ class BuktiFactory(factory.django.DjangoModelFactory):
             sidik="0" * 64,
             berkas=factory.LazyFunction(lambda: ContentFile(b"%PDF-1.4\n%%EOF\n", name="uji.pdf")),
         )
+
+    realisasi = factory.SubFactory(RealisasiFactory)
+    pegawai = factory.LazyAttribute(lambda o: o.realisasi.indikator.hasil.skp.pegawai)
+    jenis = JenisBukti.TAUTAN
+    tautan = factory.Sequence(lambda n: f"https://dokumen.contoh.test/laporan-{n}")
+
+    @classmethod
+    def _create(cls, model_class, *args, **kolom):
+        realisasi = kolom.pop("realisasi")
+        bukti = super()._create(model_class, *args, **kolom)
+        if realisasi is not None:
+            realisasi.bukti.add(bukti)
+        return bukti
 
 
 class IkuFactory(factory.django.DjangoModelFactory):

@@ -19,7 +19,7 @@ from kinerja.tests.factories import (
     TargetIkuFactory,
     buat_skp_lengkap,
 )
-from pegawai.tests.factories import PegawaiFactory, PenggunaFactory, buat_bkpsdm, buat_garis
+from pegawai.tests.factories import PegawaiFactory, PenempatanFactory, PenggunaFactory, buat_bkpsdm, buat_garis
 
 pytestmark = pytest.mark.django_db
 
@@ -60,11 +60,11 @@ def test_nobody_assesses_themselves():
 
 
 def test_evidence_is_a_file_or_a_link():
-    realisasi = RealisasiFactory()
+    pegawai = PenempatanFactory().pegawai
     with pytest.raises(IntegrityError, match="bukti_berkas_atau_tautan"), transaction.atomic():
-        Bukti.objects.create(realisasi=realisasi, jenis=JenisBukti.TAUTAN, tautan="")
+        Bukti.objects.create(pegawai=pegawai, jenis=JenisBukti.TAUTAN, tautan="")
     with pytest.raises(IntegrityError, match="bukti_berkas_atau_tautan"), transaction.atomic():
-        Bukti.objects.create(realisasi=realisasi, jenis=JenisBukti.BERKAS, sidik="")
+        Bukti.objects.create(pegawai=pegawai, jenis=JenisBukti.BERKAS, sidik="")
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,7 @@ def iku_list(request):
     """The outcomes with their latest value; search, unit, order, export of what is filtered."""
     saring = SaringIkuForm(request.GET)
     iku = _tersaring(Iku.objects.visible_to(request.user), saring)
-    iku = (
-        iku.select_related("unit")
-        .prefetch_related("nilai", "target")
-        .order_by(URUT.get(request.GET.get("urut"), "nama"), "pk")
-    )
+    iku = iku.select_related("unit").dengan_angka().order_by(URUT.get(request.GET.get("urut"), "nama"), "pk")
     if diminta(request):
         kolom = ["Indikator", "Unit", "Satuan", "Tahun", "Nilai", "Seri", "Sumber"]
         return ekspor(request, "capaian-kota", kolom, (baris for satu in iku for baris in _baris_ekspor(satu)))
@@ -61,9 +57,7 @@ def _target(iku: Iku):
 @require_GET
 def iku_detail(request, pk):
     """One outcome: the line with its breaks, every value with its source, and the cascade below it."""
-    iku = get_object_or_404(
-        Iku.objects.visible_to(request.user).select_related("unit").prefetch_related("nilai", "target"), pk=pk
-    )
+    iku = get_object_or_404(Iku.objects.visible_to(request.user).select_related("unit").dengan_angka(), pk=pk)
     seri = rekap.seri_iku(iku)
     konteks = {
         "iku": iku,

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_GET, require_POST
 from mataram_asn.kit.galat import Konflik, RuleViolation
 from mataram_asn.kit.kata import tulis_waktu
 
-from .. import actions, akses, rekap
-from ..forms import RealisasiForm
+from .. import actions, akses, rekap, rekap_bukti, rekap_jalur
+from ..forms import RealisasiForm, daftar_nomor
 from ..models import Periode, Realisasi
 from .halaman import ambil_indikator, ambil_skp, tolak_orang
 
@@ -53,31 +53,30 @@ def _tampilkan(request, skp, periode, tolak=None, status: int = 200):
 
 
 def _butir(progres, skp, boleh: bool, tolak) -> list[dict]:
-    """One entry an indicator: what is stored, its history, and its form."""
+    """One entry an indicator: what is stored, where it stands on its path, its history, and its form."""
     if progres is None:
         return []
-    riwayat = _riwayat(progres)
+    riwayat, hari = rekap_jalur.riwayat_skp(skp), timezone.localdate()
+    minimum = rekap_jalur.ketentuan_pemantauan(hari).jalur_minimum
+    milik = rekap_bukti.cari_bukti(skp.pegawai_id, "") if boleh or tolak else []
     return [
         {
             "capaian": satu,
             "target": "" if satu.target is None else rekap.tulis_target(satu.indikator, satu.target, satu.target_atas),
             "form": _form(satu, tolak) if boleh or _ditolak(satu, tolak) else None,
             "ditolak": _ditolak(satu, tolak),
-            "lama": [catatan for catatan in riwayat.get(satu.indikator.pk, ()) if catatan != satu.realisasi],
+            "riwayat": (catatan := riwayat.get(satu.indikator.pk, [])),
+            "kemajuan": rekap_jalur.kemajuan(skp, satu.indikator, catatan, progres.periode, hari, minimum),
+            "milik": _selain(milik, satu.realisasi),
         }
         for satu in progres.indikator
     ]
 
 
-def _riwayat(progres) -> dict[int, list[Realisasi]]:
-    """Every entry of the period by indicator, newest first. Two queries."""
-    baris = Realisasi.objects.filter(
-        indikator__in=[satu.indikator.pk for satu in progres.indikator], periode=progres.periode
-    ).prefetch_related("bukti")
-    riwayat: dict = {}
-    for satu in baris.order_by("-pk"):
-        riwayat.setdefault(satu.indikator_id, []).append(satu)
-    return riwayat
+def _selain(milik, realisasi) -> list:
+    """One's own evidence that the entry does not have yet."""
+    ada = {satu.pk for satu in realisasi.bukti.all()} if realisasi else set()
+    return [satu for satu in milik if satu.pk not in ada]
 
 
 def _ditolak(satu: rekap.CapaianIndikator, tolak) -> bool:
@@ -123,7 +122,8 @@ def _catat(request, form: RealisasiForm, periode: Periode, saat) -> Realisasi:
         berkas=isi["berkas"],
         tautan=isi["tautan"],
         terakhir_id=_terakhir(request),
-        bawa_bukti=[nomor for teks in request.POST.getlist("bawa") if (nomor := _angka(teks))],
+        bawa_bukti=daftar_nomor(request.POST.getlist("bawa")),
+        pakai_bukti=daftar_nomor(request.POST.getlist("pakai")),
         oleh=request.user,
         saat=saat,
     )

@@ -1,21 +1,15 @@
 """What people achieved: realisasi and evidence. How well a person does in a year is drawn once, by name and year."""
 
-import hashlib
-import zlib
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
-from io import BytesIO
 from random import Random
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
-from PIL import Image, ImageDraw
-
 from evaluasi.pilihan import Rating
-from kinerja.models import Bukti, Periode, Realisasi
-from kinerja.pilihan import Arah, JenisBukti, JenisIndikator, StatusSKP
+from kinerja.models import Periode, Realisasi
+from kinerja.pilihan import Arah, JenisIndikator, StatusSKP
 
+from .bukti import simpan_berkas, tulis_bukti
 from .periode import pukul_nol
 from .pustaka import Ukuran
 from .rencana import Butir, Keadaan, Rencana
@@ -80,64 +74,6 @@ def _bulatkan(angka: Decimal, target: Decimal, mutu: Rating, *, naik: bool) -> D
     return angka.quantize(Decimal(1), ROUND_CEILING if ke_atas else ROUND_FLOOR)
 
 
-@dataclass(frozen=True)
-class Berkas:
-    """A stored piece of evidence that many realisasi name."""
-
-    nama: str
-    tipe: str
-    jalan: str
-    ukuran: int
-    sidik: str
-
-
-def simpan_berkas() -> tuple[Berkas, ...]:
-    """Two small real files, a PDF and a picture, stored once; the rows share them."""
-    return (
-        _simpan("laporan-kegiatan.pdf", "application/pdf", _pdf("Laporan kegiatan (contoh demo)")),
-        _simpan("foto-kegiatan.png", "image/png", _png("Foto kegiatan (contoh demo)")),
-    )
-
-
-def _simpan(nama: str, tipe: str, isi: bytes) -> Berkas:
-    sidik = hashlib.sha256(isi).hexdigest()
-    jalan = f"bukti/demo/{sidik[:32]}.{nama.rpartition('.')[2]}"
-    if not default_storage.exists(jalan):
-        default_storage.save(jalan, ContentFile(isi))
-    return Berkas(nama, tipe, jalan, len(isi), sidik)
-
-
-def _pdf(teks: str) -> bytes:
-    """One page with one line of text."""
-    gambar = zlib.compress(f"BT /F1 18 Tf 72 720 Td ({teks}) Tj ET".encode())
-    bagian = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R>>",
-        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-        b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(gambar), gambar),
-    ]
-    isi, letak = b"%PDF-1.4\n", []
-    for nomor, satu in enumerate(bagian, start=1):
-        letak.append(len(isi))
-        isi += b"%d 0 obj\n%s\nendobj\n" % (nomor, satu)
-    awal = len(isi)
-    isi += b"xref\n0 %d\n0000000000 65535 f \n" % (len(bagian) + 1)
-    isi += b"".join(b"%010d 00000 n \n" % satu for satu in letak)
-    return isi + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(bagian) + 1, awal)
-
-
-def _png(teks: str) -> bytes:
-    gambar = Image.new("RGB", (640, 400), "#e8eef2")
-    ImageDraw.Draw(gambar).text((24, 180), teks, fill="#26485a")
-    isi = BytesIO()
-    gambar.save(isi, "PNG")
-    return isi.getvalue()
-
-
-_KOLOM_BUKTI = ("realisasi_id", "jenis", "berkas", "nama_asli", "tipe", "ukuran", "sidik", "diunggah_pada")
-
-
 def tulis_realisasi(semua: list[Rencana], keadaan: Keadaan, akun: dict[int, int], tahunan, triwulan) -> dict[str, int]:
     """COPY realisasi with evidence. `akun`: person to account; `tahunan`: year to period; `triwulan`: this year's.
 
@@ -154,17 +90,10 @@ def tulis_realisasi(semua: list[Rencana], keadaan: Keadaan, akun: dict[int, int]
     nomor = pesan_id(Realisasi, len(catatan))
     kolom = ("id", "indikator_id", "periode_id", "nilai", "uraian", "dicatat_oleh_id", "dicatat_pada")
     baris = ((pk, *isi) for pk, isi in zip(nomor, catatan, strict=True))
-    return {
-        "realisasi": salin(Realisasi, kolom, baris),
-        "bukti": salin(Bukti, _KOLOM_BUKTI, _bukti(nomor, catatan, berkas)),
-    }
-
-
-def _bukti(nomor, catatan, berkas):
-    for urut, (pk, isi) in enumerate(zip(nomor, catatan, strict=True)):
-        if urut % 10 < 7:
-            ini = berkas[urut % 2]
-            yield pk, JenisBukti.BERKAS.value, ini.jalan, ini.nama, ini.tipe, ini.ukuran, ini.sidik, isi[5]
+    jumlah = {"realisasi": salin(Realisasi, kolom, baris)}
+    pemilik = {pengguna: orang for orang, pengguna in akun.items()}
+    entri = [(pk, pemilik[isi[4]], isi[5]) for pk, isi in zip(nomor, catatan, strict=True)]
+    return jumlah | tulis_bukti(entri, berkas, keadaan.saat)
 
 
 def _catatan(satu: Rencana, keadaan: Keadaan, akun: int, tahunan: dict[int, Periode], triwulan):

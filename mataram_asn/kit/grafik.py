@@ -3,13 +3,15 @@
 Every text goes through `format_html`; colours are attributes for paper and classes for the dark screen.
 """
 
+from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from .kata import tulis_angka
+from .kata import BULAN, tulis_angka, tulis_tanggal
 from .rupa import PREDIKAT
 
 WARNA = {"sb": "#0b6e78", "b": "#2a5fa5", "bp": "#8a5a00", "k": "#a8430f", "sk": "#97182d", "teal": "#0b6e78"}
@@ -178,3 +180,65 @@ def _sel(x: int, y: int, satu) -> SafeString:
         3 if nyala else 0, kiri, atas, kiri + 8, atas + 18, SOFT, satu["nomor"],
         kiri + 46, atas + 60, INK, "" if angka is None else tulis_angka(angka),
     )  # fmt: skip
+
+
+def grafik_jalur(harapan, titik, judul, satuan="") -> SafeString:
+    """What is recorded over the days against what is expected: a dashed gold line (two for a range) and teal dots.
+
+    harapan: lines of two pairs (date, number) each, all over the same days. titik: pairs (date, number), oldest first.
+    """
+    awal, akhir = harapan[0][0][0], harapan[0][-1][0]
+    nilai = [nilai for garis in (*harapan, titik) for _, nilai in garis]
+    tinggi = _skala_nol(nilai)
+    letak = _letak_hari(awal, akhir)
+    isi = [
+        format_html('<line class="sumbu" x1="20" x2="340" y1="110" y2="110" stroke="{}"/>', HAIRLINE),
+        _bulan(awal, akhir, letak),
+        *(_harapan((letak(a), tinggi(x)), (letak(b), tinggi(y))) for (a, x), *_, (b, y) in harapan),
+        _teks_ujung(340, tinggi(harapan[-1][-1][1]), harapan[-1][-1][1]),
+        _satu_bagian([(letak(hari), tinggi(satu), satu) for hari, satu in titik]) if titik else "",
+    ]
+    gambar = format_html_join("", "{}", ((bagian,) for bagian in isi))
+    return bingkai(360, 150, judul, _uraian_jalur(harapan, titik, satuan), gambar)
+
+
+def _skala_nol(nilai):
+    """The height of a value: nothing at 110, the highest at 28."""
+    puncak = max([Fraction(satu) for satu in nilai] + [Fraction(0)]) or Fraction(1)
+    return lambda satu: int(110 - 82 * Fraction(satu) / puncak)
+
+
+def _letak_hari(awal, akhir):
+    panjang = max((akhir - awal).days, 1)
+    return lambda hari: 20 + 320 * min(max((hari - awal).days, 0), panjang) // panjang
+
+
+def _harapan(dari, ke) -> SafeString:
+    return format_html(
+        '<line class="batas" x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="2" stroke-dasharray="4 3"/>',
+        *dari, *ke, GOLD,
+    )  # fmt: skip
+
+
+def _teks_ujung(x: int, y: int, nilai) -> SafeString:
+    return format_html(
+        '<text class="teks-soft" x="{}" y="{}" font-size="11" fill="{}" text-anchor="end">{}</text>',
+        x, y - 6, SOFT, tulis_angka(nilai, "ringkas"),
+    )  # fmt: skip
+
+
+def _bulan(awal, akhir, letak) -> SafeString:
+    """The months in which a quarter begins, and the first one."""
+    hari = [date(tahun, bulan, 1) for tahun in range(awal.year, akhir.year + 1) for bulan in (1, 4, 7, 10)]
+    return format_html_join(
+        "",
+        '<text class="teks-soft" x="{}" y="136" font-size="11" fill="{}" text-anchor="{}">{}</text>',
+        ((letak(h), SOFT, _jangkar(letak(h)), BULAN[h.month - 1][:3]) for h in hari if awal <= h <= akhir),
+    )
+
+
+def _uraian_jalur(harapan, titik, satuan: str) -> str:
+    akhir = "–".join(tulis_angka(garis[-1][1], "ringkas") for garis in harapan)
+    kata = [f"seharusnya {akhir} {satuan} pada {tulis_tanggal(harapan[0][-1][0])}"]
+    kata += [f"{tulis_tanggal(hari)}: {tulis_angka(nilai, 'ringkas')} {satuan}" for hari, nilai in titik]
+    return "; ".join(kata)

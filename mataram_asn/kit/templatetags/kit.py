@@ -26,6 +26,7 @@ register.filter("kunci_html", slugify)
 register.simple_tag(grafik.grafik_sebaran)
 register.simple_tag(grafik.grafik_garis)
 register.simple_tag(grafik.grafik_kotak)
+register.simple_tag(grafik.grafik_jalur)
 
 
 @register.filter

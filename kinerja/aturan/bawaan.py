@@ -1,0 +1,37 @@
+"""The ketentuan of monitoring that the city starts with; a change is a new dated row, never a change here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pegawai.aturan.isian import cacah, desimal, kamus
+from pegawai.pilihan import JenisKetentuan, Kepastian
+
+PEMANTAUAN = {"jalur_minimum": "90", "tautan_hari": 7}
+
+#: jenis: (isi, dasar hukum, kepastian)
+KETENTUAN_BAWAAN = {
+    JenisKetentuan.PEMANTAUAN: (
+        PEMANTAUAN,
+        "Keputusan kota dalam kerangka PP 30/2019 (pemantauan kinerja) dan PermenPANRB 6/2022",
+        Kepastian.KOTA,
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class KetentuanPemantauan:
+    """When an indicator is on its path (percent of what is expected), and after how many days a link is looked at."""
+
+    jalur_minimum: Decimal
+    tautan_hari: int
+
+    @classmethod
+    def dari(cls, isi: dict) -> KetentuanPemantauan:
+        """Read a stored ketentuan. Raises RuleViolation with what cannot be read."""
+        kamus(isi, ("jalur_minimum", "tautan_hari"), "Pemantauan")
+        return cls(
+            desimal(isi["jalur_minimum"], "Batas di jalur (%)", "0", "120"),
+            cacah(isi["tautan_hari"], "Selang pemeriksaan tautan (hari)", 1, 365),
+        )
