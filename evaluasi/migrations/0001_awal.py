@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('kinerja', '0001_awal'),
-        ('pegawai', '0002_awal'),
+        ('pegawai', '0001_awal'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

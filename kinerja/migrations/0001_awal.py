@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('pegawai', '0002_awal'),
+        ('pegawai', '0001_awal'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
