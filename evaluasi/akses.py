@@ -3,8 +3,8 @@
 from django.utils import timezone
 
 from pegawai.models import Penempatan, PenetapanAtasan, PengelolaUnit, SusunanJabatan, Unit
-from pegawai.pilihan import Peran
-from pegawai.rekap import atasan_pada
+from pegawai.pilihan import PERANGKAT_DAERAH, Peran
+from pegawai.rekap import atasan_pada, peta_perangkat_daerah
 
 from .aturan import KetentuanPenilaian, eskalasi
 from .models import Evaluasi, Layanan, LembarPenilaian
@@ -64,6 +64,55 @@ def can_confirm_weight(user, lembar: LembarPenilaian) -> bool:
     if user.pegawai_id and user.pegawai_id in (lembar.pegawai_id, lembar.penilai_id):
         return False
     return user.berperan(Peran.BKPSDM) or manages_unit(user, lembar.skp.unit_id, timezone.localdate())
+
+
+def heads_office(user, unit_id: int, hari) -> bool:
+    """Whether this user holds the head's position of that perangkat daerah on that day, also as Plt or Plh."""
+    return unit_id in offices_headed(user, hari)
+
+
+def offices_headed(user, hari) -> set[int]:
+    """The perangkat daerah whose head's position this user holds on that day."""
+    if not user.pegawai_id:
+        return set()
+    dipegang = Penempatan.objects.filter(pegawai_id=user.pegawai_id, jabatan__kepala_unit=True).berlaku_pada(hari)
+    return set(dipegang.filter(jabatan__unit__jenis__in=PERANGKAT_DAERAH).values_list("jabatan__unit_id", flat=True))
+
+
+def can_see_calibration(user, unit_id: int, hari) -> bool:
+    """The page of one perangkat daerah: its head, BKPSDM, and the auditor who changes nothing."""
+    return can_watch_siklus(user) or heads_office(user, unit_id, hari)
+
+
+def why_not_calibrate(user, lembar: LembarPenilaian, saat) -> str:
+    """Why this user may not calibrate this sheet now, as a sentence; empty if they may.
+
+    The head of the office, for the people whom others rate; of the head, and of those whom the head rates, BKPSDM
+    records what the level above decides. Until publication (half-open).
+    """
+    if user.pegawai_id and user.pegawai_id in (lembar.pegawai_id, lembar.penilai_id):
+        return "Tidak seorang pun mengalibrasi dirinya sendiri atau penilaian yang diberikannya sendiri."
+    if not _calibrates(user, lembar, timezone.localdate(saat)):
+        return "Lembar ini dikalibrasi oleh pimpinan perangkat daerahnya, atau BKPSDM atas keputusan tingkat di atas."
+    if lembar.siklus.tahap != Tahap.KALIBRASI or saat >= _mulai(lembar, Tahap.TERBIT):
+        return "Kalibrasi hanya dapat dilakukan pada tahap kalibrasi, sampai hasil diterbitkan."
+    if lembar.status != StatusLembar.DITETAPKAN:
+        return "Pegawai ini belum dinilai; kalibrasi menunggu penilaian pejabat penilainya."
+    return ""
+
+
+def _calibrates(user, lembar: LembarPenilaian, hari) -> bool:
+    kantor = peta_perangkat_daerah(lembar.selesai).get(lembar.skp.unit_id)
+    if kantor is None or (lembar.skp.jabatan.unit_id == kantor and lembar.skp.jabatan.kepala_unit):
+        return user.berperan(Peran.BKPSDM)
+    if _rated_by_head(lembar, kantor, hari):
+        return user.berperan(Peran.BKPSDM)
+    return heads_office(user, kantor, hari)
+
+
+def _rated_by_head(lembar: LembarPenilaian, kantor: int, hari) -> bool:
+    memimpin = Penempatan.objects.filter(jabatan__unit=kantor, jabatan__kepala_unit=True).berlaku_pada(hari)
+    return memimpin.filter(pegawai=lembar.penilai_id).exists()
 
 
 def is_own_sheet(user, lembar: LembarPenilaian) -> bool:

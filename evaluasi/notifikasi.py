@@ -8,7 +8,7 @@ from mataram_asn.kit.surat import IsiSurat, antrekan
 from pegawai.models import Pegawai, Pengguna
 from pegawai.pilihan import Peran
 
-from .models import Evaluasi, Potongan, Siklus
+from .models import Evaluasi, Kalibrasi, Potongan, Siklus
 
 TUGAS_KIRIM = "mataram_asn.tasks.kirim_surat"
 
@@ -73,6 +73,27 @@ def queue_score_reminders(siklus: Siklus, penilai_ids, hari: int, batas, *, saat
 
 def _sisa(hari: int) -> str:
     return f"sisa {hari} hari" if hari else "hari terakhir"
+
+
+def queue_calibrated(kalibrasi: Kalibrasi, *, saat) -> int:
+    """Tell the assessor that a rating of theirs was changed in calibration, or that the change was taken back."""
+    lembar = kalibrasi.lembar
+    apa = "Perubahan dalam kalibrasi dicabut" if kalibrasi.mencabut_id else "Rating diubah dalam kalibrasi"
+    isi = f"{lembar.pegawai}, {lembar.siklus}: {kalibrasi}. Alasannya dapat Anda baca pada lembar penilaian."
+    akun = _akun({lembar.penilai_id})
+    return _antre(
+        [
+            IsiSurat(
+                f"siklus:{lembar.siklus_id}:{lembar.penilai_id}:kalibrasi-{kalibrasi.pk}",
+                pengguna,
+                apa,
+                isi,
+                reverse("evaluasi:nilai", args=[lembar.pk]),
+            )
+            for pengguna in akun.values()
+        ],
+        saat,
+    )
 
 
 def queue_held(siklus: Siklus, penilai_ids, *, saat) -> int:

@@ -26,6 +26,13 @@ class PredikatOrganisasi(TextChoices):
     SANGAT_KURANG = "sangat_kurang", "Sangat Kurang"
 
 
+class Sumbu(TextChoices):
+    """The two sides of the 3×3."""
+
+    HASIL = "hasil", "Hasil kerja"
+    PERILAKU = "perilaku", "Perilaku kerja"
+
+
 class Tahap(TextChoices):
     """Stages of a siklus, in order; a siklus is in one of them."""
 
@@ -43,7 +50,7 @@ class Langkah(TextChoices):
 
     SIAPKAN = "siapkan", "Menyiapkan lembar penilaian"
     BEKUKAN_UMPAN_BALIK = "bekukan", "Membekukan umpan balik"
-    TAHAN = "tahan", "Menandai yang belum dinilai"
+    TAHAN = "tahan", "Menyiapkan kalibrasi"
     HITUNG = "hitung", "Menghitung hasil"
     UMUMKAN = "umumkan", "Mengirim pemberitahuan hasil"
     FINALKAN = "finalkan", "Memfinalkan"

@@ -1,6 +1,7 @@
 """The writes of judgement: one verb a function."""
 
 from .antrean import create_chunks, ring_waiting
+from .kalibrasi import calibrate, withdraw_calibration
 from .maju import Perpindahan, advance_due
 from .penilaian import check_scores, confirm_weight, mark_employee_done, save_scores
 from .potongan import BATAS_PERCOBAAN, retry_chunk, work_chunk
@@ -21,6 +22,7 @@ __all__ = [
     "Perpindahan",
     "advance_due",
     "batas_periode",
+    "calibrate",
     "cancel_siklus",
     "check_scores",
     "confirm_weight",
@@ -39,5 +41,6 @@ __all__ = [
     "set_dates",
     "set_organisation_result",
     "submit_feedback",
+    "withdraw_calibration",
     "work_chunk",
 ]

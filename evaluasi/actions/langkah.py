@@ -14,8 +14,10 @@ from pegawai.pilihan import JenisPegawai, Kedudukan
 from .. import notifikasi
 from ..models import Evaluasi, LembarPenilaian, Potongan
 from ..pilihan import StatusLembar, Tahap
+from ..rekap.masukan import angka_sementara, masukan_lembar
 from ..rekap.publik import TIDAK_BERLAKU, umpan_balik_lembar
 from .antrean import dalam, lembar_potongan
+from .penilaian import ANGKA_LEMBAR, simpan_angka
 
 #: Above this many people the atasan of all are read at once, below it each is asked.
 _SEKALIGUS = 3
@@ -149,18 +151,31 @@ def _bekukan(lembar_ids: list[int]) -> None:
     LembarPenilaian.objects.bulk_update(melayani, ["publik"], batch_size=500)
 
 
-def hold_unscored(potongan: Potongan, saat: datetime) -> Hasil:
-    """When scoring ends: who is not scored is tertahan and the assessor is told; they may still be scored."""
-    belum = lembar_potongan(potongan).belum().filter(ditetapkan_pada__isnull=True)
-    return Hasil(hold_back(potongan, list(belum.select_for_update(of=("self",)).order_by("pk")), saat))
+def prepare_calibration(potongan: Potongan, saat: datetime) -> Hasil:
+    """When scoring ends: who is not scored is tertahan and the assessor is told; they may still be scored.
+
+    The sheets that are set get their computed figures, which the calibration page reads.
+    """
+    lembar = list(lembar_potongan(potongan).select_for_update(of=("self",)).order_by("pk"))
+    _catat_angka([satu.pk for satu in lembar if satu.ditetapkan_pada])
+    hold_back(potongan, [satu for satu in lembar if not satu.ditetapkan_pada], saat)
+    return Hasil(len(lembar))
 
 
-def hold_back(potongan: Potongan, belum: list[LembarPenilaian], saat: datetime) -> int:
+def _catat_angka(lembar_ids: list[int]) -> None:
+    ubah = []
+    for lembar, masukan in masukan_lembar(lembar_ids):
+        if angka := angka_sementara(masukan):
+            simpan_angka(lembar, angka)
+            ubah.append(lembar)
+    LembarPenilaian.objects.bulk_update(ubah, ANGKA_LEMBAR, batch_size=500)
+
+
+def hold_back(potongan: Potongan, belum: list[LembarPenilaian], saat: datetime) -> None:
     """Mark these sheets as tertahan and tell their assessors, each once a siklus."""
     LembarPenilaian.objects.filter(pk__in=[satu.pk for satu in belum]).update(status=StatusLembar.TERTAHAN)
     penilai = {satu.penilai_id for satu in belum if satu.penilai_id}
     notifikasi.queue_held(potongan.siklus, penilai, saat=saat)
-    return len(belum)
 
 
 def announce_results(potongan: Potongan, saat: datetime) -> Hasil:

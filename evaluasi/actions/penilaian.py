@@ -11,12 +11,14 @@ from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from ..akses import can_confirm_weight, is_own_sheet, why_not_score
-from ..aturan import HasilEvaluasi, KetentuanPenilaian, MasukanEvaluasi, hitung
+from ..aturan import AngkaEvaluasi, HasilEvaluasi, KetentuanPenilaian, MasukanEvaluasi, hitung
 from ..models import LembarPenilaian, NilaiIndikator, NilaiPerilaku
 from ..pilihan import Rating, StatusLembar, Tahap
 from ..rekap.masukan import masukan_lembar
 
 TERTINGGAL = "Penilaian ini sudah disimpan di tempat lain sejak Anda membukanya. Bandingkan, lalu simpan lagi."
+#: The computed figures that a set sheet keeps.
+ANGKA_LEMBAR = ("indeks_hasil", "indeks_perilaku", "usul_hasil", "usul_perilaku")
 #: Stands for the confirmation that still waits, so that everything else can be checked before it comes.
 MENUNGGU_KONFIRMASI = "menunggu konfirmasi"
 
@@ -91,8 +93,17 @@ def _set(lembar: LembarPenilaian, oleh, saat: datetime) -> HasilEvaluasi:
     lembar.rating_hasil, lembar.rating_perilaku = hasil.rating_hasil, hasil.rating_perilaku
     lembar.status = StatusLembar.DITETAPKAN
     lembar.ditetapkan_pada, lembar.ditetapkan_oleh = saat, oleh
-    lembar.save(update_fields=["rating_hasil", "rating_perilaku", "status", "ditetapkan_pada", "ditetapkan_oleh"])
+    simpan_angka(lembar, hasil)
+    lembar.save(
+        update_fields=["rating_hasil", "rating_perilaku", "status", "ditetapkan_pada", "ditetapkan_oleh", *ANGKA_LEMBAR]
+    )
     return hasil
+
+
+def simpan_angka(lembar: LembarPenilaian, hasil: AngkaEvaluasi) -> None:
+    """Note on the sheet what the computation gives now, so that the curve of an office is read at once."""
+    for nama in ANGKA_LEMBAR:
+        setattr(lembar, nama, getattr(hasil, nama))
 
 
 def _lock(lembar_id: int) -> LembarPenilaian:

@@ -18,7 +18,7 @@ from .langkah import (
     announce_results,
     finalise_results,
     freeze_feedback,
-    hold_unscored,
+    prepare_calibration,
     prepare_sheets,
     send_reminders,
 )
@@ -30,7 +30,7 @@ BATAS_PERCOBAAN = 3
 PEKERJAAN = {
     Langkah.SIAPKAN: prepare_sheets,
     Langkah.BEKUKAN_UMPAN_BALIK: freeze_feedback,
-    Langkah.TAHAN: hold_unscored,
+    Langkah.TAHAN: prepare_calibration,
     Langkah.HITUNG: compute_results,
     Langkah.UMUMKAN: announce_results,
     Langkah.FINALKAN: finalise_results,

@@ -8,6 +8,7 @@ from .bawaan import KETENTUAN_BAWAAN
 from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
 from .hitung import ANGKA, AngkaEvaluasi, HasilEvaluasi, hitung, hitung_angka, masalah
 from .kalender import BagianDinas, KetentuanKalender, MasaTidakDinas, bagian_dinas
+from .kalibrasi import DEKAT, MasukanKalibrasi, dekat_garis, rating_kalibrasi
 from .ketentuan import KetentuanPenilaian
 from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
 from .penyembunyian import Penyembunyian, sembunyikan
@@ -37,6 +38,7 @@ __all__ = [
     "ANGKA",
     "BERIKUT",
     "BERTANGGAL",
+    "DEKAT",
     "KETENTUAN_BAWAAN",
     "KUADRAN",
     "PERTANYAAN",
@@ -55,6 +57,7 @@ __all__ = [
     "MasaTidakDinas",
     "MasukanEvaluasi",
     "MasukanIndikator",
+    "MasukanKalibrasi",
     "MasukanNilai",
     "Penyembunyian",
     "PerilakuDinilai",
@@ -65,6 +68,7 @@ __all__ = [
     "bagian_dinas",
     "batas_keberatan",
     "boleh_keberatan",
+    "dekat_garis",
     "eskalasi",
     "hitung",
     "hitung_angka",
@@ -82,6 +86,7 @@ __all__ = [
     "pola_distribusi",
     "predikat",
     "rata_hari",
+    "rating_kalibrasi",
     "rating_kepala",
     "ringkasan_publik",
     "sampel",

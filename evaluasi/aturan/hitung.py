@@ -9,8 +9,9 @@ from kinerja.pilihan import JenisHasil, NilaiDasar
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.pohon import Simpul
 
-from ..pilihan import Predikat, Rating
+from ..pilihan import Predikat, Rating, Sumbu
 from .hasil import HasilDinilai, Waktu, nilai_hasil
+from .kalibrasi import rating_kalibrasi
 from .masukan import MasukanEvaluasi
 from .perilaku import PerilakuDinilai, nilai_perilaku
 from .rating import predikat, rating_kepala, usul_rating
@@ -79,8 +80,9 @@ def _hitung(masukan: MasukanEvaluasi) -> tuple[AngkaEvaluasi, HasilDinilai, Peri
     perilaku = nilai_perilaku(masukan.perilaku, masukan.publik_sendiri, masukan.publik_layanan, masukan.ketentuan)
     usul_hasil = _usul_hasil(masukan, hasil.indeks)
     usul_perilaku = usul_rating(perilaku.indeks, masukan.ketentuan)
-    rating_hasil = Rating(masukan.rating_hasil or usul_hasil)
-    rating_perilaku = Rating(masukan.rating_perilaku or usul_perilaku)
+    kalibrasi = masukan.kalibrasi
+    rating_hasil = Rating(rating_kalibrasi(kalibrasi, Sumbu.HASIL) or masukan.rating_hasil or usul_hasil)
+    rating_perilaku = Rating(rating_kalibrasi(kalibrasi, Sumbu.PERILAKU) or masukan.rating_perilaku or usul_perilaku)
     _periksa_simpangan(masukan, usul_hasil, usul_perilaku)
     angka = AngkaEvaluasi(
         hasil.indeks,
@@ -109,7 +111,7 @@ def _timbang(masukan: MasukanEvaluasi) -> tuple[HasilDinilai | None, tuple[str, 
         return None, tuple(kurang)
     waktu = Waktu(masukan.skp_mulai, masukan.skp_selesai, masukan.selesai)
     hasil = nilai_hasil(masukan.indikator, waktu, masukan.ketentuan)
-    return hasil, tuple(_masalah_hasil(masukan, hasil) + _masalah_perilaku(masukan) + _masalah_kepala(masukan))
+    return hasil, tuple(_masalah_hasil(masukan, hasil) + _masalah_perilaku(masukan) + _masalah_akhir(masukan))
 
 
 def _masalah_bentuk(masukan: MasukanEvaluasi) -> list[str]:
@@ -154,6 +156,16 @@ def _masalah_perilaku(masukan: MasukanEvaluasi) -> list[str]:
         return []
     kurang = [nilai.label for nilai in NilaiDasar if ada.count(nilai.value) != 1]
     return [f"Nilai perilaku harus dinilai tepat satu kali: {', '.join(kurang)}."]
+
+
+def _masalah_akhir(masukan: MasukanEvaluasi) -> list[str]:
+    """What is wrong with who decided the final ratings."""
+    kurang = _masalah_kepala(masukan)
+    if not all(satu.alasan.strip() and satu.oleh.strip() for satu in masukan.kalibrasi):
+        kurang.append("Setiap kalibrasi memerlukan alasan dan pejabatnya.")
+    if masukan.kepala and rating_kalibrasi(masukan.kalibrasi, Sumbu.HASIL):
+        kurang.append("Rating hasil kerja pimpinan mengikuti predikat organisasi dan tidak dikalibrasi.")
+    return kurang
 
 
 def _masalah_kepala(masukan: MasukanEvaluasi) -> list[str]:

@@ -11,10 +11,12 @@ from mataram_asn.kit.galat import RuleViolation
 
 from ..pilihan import PredikatOrganisasi, Rating
 from . import baca
+from .kalibrasi import MasukanKalibrasi
 from .ketentuan import KetentuanPenilaian
 
-#: Version of the stored form; a later form reads this one by its number.
-BENTUK = 1
+#: Version of the stored form. Form 1 had no calibration and is read as having none.
+BENTUK = 2
+_TANPA_KALIBRASI = 1
 
 Hitungan = tuple[int, int, int, int]
 """How many people answered 1, 2, 3 and 4."""
@@ -151,6 +153,7 @@ class MasukanEvaluasi:
     `publik_sendiri` and `publik_layanan` None: the public does not meet this person (*tidak berlaku*).
     `rating_*` None accepts the suggestion. `dikonfirmasi_oleh` is the pengelola who confirmed that more than half of
     the weight cannot be rated. `ditetapkan_pada` is the ISO text of the moment.
+    `kalibrasi` are the changes in force, in order; the last one of an axis is its rating.
     """
 
     mulai: date
@@ -174,6 +177,7 @@ class MasukanEvaluasi:
     dikonfirmasi_oleh: str = ""
     penilai: str = ""
     ditetapkan_pada: str = ""
+    kalibrasi: tuple[MasukanKalibrasi, ...] = ()
 
     def ke_dict(self) -> dict:
         """The JSON-able form: decimals and dates as text."""
@@ -186,16 +190,17 @@ class MasukanEvaluasi:
             isi[bidang] = isi[bidang] and isi[bidang].ke_dict()
         isi["indikator"] = [indikator.ke_dict() for indikator in self.indikator]
         isi["perilaku"] = [nilai.ke_dict() for nilai in self.perilaku]
+        isi["kalibrasi"] = [satu.ke_dict() for satu in self.kalibrasi]
         isi["ketentuan"] = self.ketentuan.ke_dict()
         return {"bentuk": BENTUK, **isi}
 
     @classmethod
     def dari_dict(cls, isi: dict) -> MasukanEvaluasi:
         """Read the stored form strictly. Raises RuleViolation with the field and what it should be."""
-        nilai = dict(baca.kamus(isi, ("bentuk", *_BIDANG_EVALUASI), "Masukan evaluasi"))
+        nilai = dict(baca.kamus(_bentuk_kini(isi), ("bentuk", *_BIDANG_EVALUASI), "Masukan evaluasi"))
         if nilai.pop("bentuk") != BENTUK:
             raise RuleViolation(
-                f"Masukan evaluasi tersimpan dalam bentuk yang tidak dikenal; bentuk yang dikenal {BENTUK}."
+                f"Masukan evaluasi tersimpan dalam bentuk yang tidak dikenal; bentuk yang dikenal sampai {BENTUK}."
             )
         for bidang in _TANGGAL:
             nilai[bidang] = baca.tanggal(nilai[bidang], bidang)
@@ -208,8 +213,16 @@ class MasukanEvaluasi:
         baca.benar(nilai["kepala"], "kepala")
         nilai["indikator"] = tuple(map(MasukanIndikator.dari_dict, baca.daftar(nilai["indikator"], "Indikator")))
         nilai["perilaku"] = tuple(map(MasukanNilai.dari_dict, baca.daftar(nilai["perilaku"], "Perilaku")))
+        nilai["kalibrasi"] = tuple(map(MasukanKalibrasi.dari_dict, baca.daftar(nilai["kalibrasi"], "Kalibrasi")))
         nilai["ketentuan"] = KetentuanPenilaian.dari(nilai["ketentuan"])
         return cls(**nilai)
+
+
+def _bentuk_kini(isi):
+    """What was stored in an earlier form, in today's."""
+    if isinstance(isi, dict) and isi.get("bentuk") == _TANPA_KALIBRASI and "kalibrasi" not in isi:
+        return {**isi, "bentuk": BENTUK, "kalibrasi": []}
+    return isi
 
 
 _BIDANG_EVALUASI = tuple(bidang.name for bidang in fields(MasukanEvaluasi))

@@ -36,8 +36,10 @@ def hitung_ulang(masukan: Mapping) -> dict:
         if masukan["kepala"]:
             usul_hasil = {"istimewa": "di_atas", "baik": "sesuai"}.get(masukan["predikat_organisasi"], "di_bawah")
         usul_perilaku = _kata(perilaku, ketentuan)
-    rating_hasil = masukan["rating_hasil"] or usul_hasil
-    rating_perilaku = masukan["rating_perilaku"] or usul_perilaku
+    akhir = {"hasil": masukan["rating_hasil"] or usul_hasil, "perilaku": masukan["rating_perilaku"] or usul_perilaku}
+    for perubahan in masukan.get("kalibrasi", ()):
+        akhir[perubahan["sumbu"]] = perubahan["ke"]
+    rating_hasil, rating_perilaku = akhir["hasil"], akhir["perilaku"]
     return {
         "indeks_hasil": hasil,
         "indeks_perilaku": perilaku,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mataram_asn.kit.pohon import Simpul
 
-from ..pilihan import PredikatOrganisasi
+from ..pilihan import PredikatOrganisasi, Sumbu
 from .simpul_hasil import simpul_indeks_hasil
 from .simpul_perilaku import simpul_perilaku
 
@@ -20,14 +20,11 @@ def simpul_predikat(masukan, hasil, perilaku, usul, rating, predikat) -> Simpul:
         sumber=SUMBER,
         kunci="sel",
         anak=(
+            _simpul_rating("hasil", rating[0], masukan, _simpul_usul_hasil(masukan, usul[0], hasil)),
             _simpul_rating(
-                "hasil kerja", "hasil", rating[0], masukan.alasan_hasil, _simpul_usul_hasil(masukan, usul[0], hasil)
-            ),
-            _simpul_rating(
-                "perilaku kerja",
                 "perilaku",
                 rating[1],
-                masukan.alasan_perilaku,
+                masukan,
                 _simpul_usul("perilaku", usul[1], masukan.ketentuan, simpul_perilaku(perilaku, masukan)),
             ),
         ),
@@ -36,15 +33,39 @@ def simpul_predikat(masukan, hasil, perilaku, usul, rating, predikat) -> Simpul:
     return Simpul("Predikat kinerja", predikat.label, sumber=SUMBER, kunci="predikat", anak=anak)
 
 
-def _simpul_rating(nama, kunci, rating, alasan, usul) -> Simpul:
-    sama = usul.nilai == rating.label
-    return Simpul(
-        f"Rating {nama}",
-        rating.label,
-        rumus="usul diterima" if sama else "ditetapkan penilai, berbeda dari usul",
-        sumber="" if sama else alasan,
-        kunci=f"rating_{kunci}",
+def _simpul_rating(sumbu, rating, masukan, usul) -> Simpul:
+    """The final rating of one axis; where calibration changed it, every change stands below with who and why."""
+    nama, kunci = f"Rating {Sumbu(sumbu).label.lower()}", f"rating_{sumbu}"
+    perubahan = [satu for satu in masukan.kalibrasi if satu.sumbu == sumbu]
+    penilai = getattr(masukan, kunci)
+    if not perubahan:
+        return Simpul(nama, rating.label, *_menurut_penilai(sumbu, penilai, masukan, usul), kunci, anak=(usul,))
+    awal = penilai.label if penilai else usul.nilai
+    sebelum = Simpul(
+        "Rating penilai",
+        awal,
+        *_menurut_penilai(sumbu, penilai, masukan, usul),
+        f"rating_penilai_{sumbu}",
         anak=(usul,),
+    )
+    anak = [_simpul_kalibrasi(satu, n) for n, satu in enumerate(perubahan, start=1)]
+    return Simpul(nama, rating.label, rumus="diubah dalam kalibrasi", kunci=kunci, anak=(*anak, sebelum))
+
+
+def _menurut_penilai(sumbu, penilai, masukan, usul) -> tuple[str, str, str]:
+    """Unit, formula and source of what the assessor decided."""
+    if penilai is None or penilai.label == usul.nilai:
+        return "", "usul diterima", ""
+    return "", "ditetapkan penilai, berbeda dari usul", getattr(masukan, f"alasan_{sumbu}")
+
+
+def _simpul_kalibrasi(satu, nomor) -> Simpul:
+    return Simpul(
+        "Kalibrasi",
+        satu.ke.label,
+        rumus=f"dari {satu.dari.label.lower()}, oleh {satu.oleh}, {satu.pada}",
+        sumber=satu.alasan,
+        kunci=f"kalibrasi:{satu.sumbu}:{nomor}",
     )
 
 

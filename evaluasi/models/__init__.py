@@ -1,6 +1,7 @@
 """The facts of judgement: siklus, scoring sheets, results, and what the public says."""
 
 from .hasil import Evaluasi
+from .kalibrasi import Kalibrasi
 from .penilaian import LembarPenilaian, NilaiIndikator, NilaiPerilaku
 from .publik import Layanan, PetugasLayanan, TokenUmpanBalik, UmpanBalik
 from .siklus import JadwalTahap, KinerjaOrganisasi, Potongan, Siklus, TemplatSiklus
@@ -12,6 +13,7 @@ __all__ = [
     "Evaluasi",
     "EvaluasiTahunan",
     "JadwalTahap",
+    "Kalibrasi",
     "KinerjaOrganisasi",
     "Layanan",
     "LembarPenilaian",

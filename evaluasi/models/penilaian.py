@@ -66,6 +66,11 @@ class LembarPenilaian(models.Model):
         related_name="+",
         verbose_name="bobot yang tidak dapat dinilai dikonfirmasi oleh",
     )
+    #: the computed figures of a sheet that is set, so that a curve of many is read at once; the result is computed anew
+    indeks_hasil = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    indeks_perilaku = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    usul_hasil = models.CharField(max_length=8, choices=Rating, blank=True)
+    usul_perilaku = models.CharField(max_length=8, choices=Rating, blank=True)
     dikonfirmasi_pada = models.DateTimeField(null=True)
     disimpan_pada = models.DateTimeField("terakhir disimpan penilai", null=True)
     versi = models.PositiveIntegerField(default=1)

@@ -11,17 +11,20 @@ from mataram_asn.kit.kata import WITA
 from pegawai.pilihan import PERANGKAT_DAERAH
 
 from ..aturan import (
+    AngkaEvaluasi,
     Bukti,
     HasilEvaluasi,
     Jawaban,
     KetentuanPenilaian,
     MasukanEvaluasi,
     MasukanIndikator,
+    MasukanKalibrasi,
     MasukanNilai,
     hitung,
+    hitung_angka,
 )
-from ..models import KinerjaOrganisasi, LembarPenilaian, NilaiIndikator, NilaiPerilaku
-from ..pilihan import PredikatOrganisasi, Rating
+from ..models import Kalibrasi, KinerjaOrganisasi, LembarPenilaian, NilaiIndikator, NilaiPerilaku
+from ..pilihan import PredikatOrganisasi, Rating, Sumbu
 from .publik import umpan_balik_lembar
 
 
@@ -67,6 +70,14 @@ def hitung_sementara(masukan: MasukanEvaluasi) -> HasilEvaluasi | None:
         return None
 
 
+def angka_sementara(masukan: MasukanEvaluasi) -> AngkaEvaluasi | None:
+    """As `hitung_sementara`, the figures alone."""
+    try:
+        return hitung_angka(_dilengkapi(masukan))
+    except RuleViolation:
+        return None
+
+
 #: Said beside a value that nobody has rated yet.
 DIANGGAP = "dianggap sesuai untuk hasil sementara"
 
@@ -81,6 +92,7 @@ def _dilengkapi(masukan: MasukanEvaluasi) -> MasukanEvaluasi:
         kepala=masukan.kepala and masukan.predikat_organisasi is not None,
         rating_hasil=None,
         rating_perilaku=None,
+        kalibrasi=(),
         dikonfirmasi_oleh="hasil sementara",
     )
 
@@ -102,6 +114,7 @@ class _Bahan:
         self.realisasi = _realisasi(lembar, self.indikator)
         self.nilai_indikator = _nilai_indikator(pk) if dengan_nilai else {}
         self.nilai_perilaku = _nilai_perilaku(pk) if dengan_nilai else {}
+        self.kalibrasi = _kalibrasi(pk) if dengan_nilai else {}
         self.publik = umpan_balik_lembar([satu.pk for satu in lembar if satu.publik is None])
         self.organisasi = _organisasi(lembar)
         self.ketentuan: dict[int, KetentuanPenilaian] = {}
@@ -126,6 +139,7 @@ class _Bahan:
             kepala=kepala,
             predikat_organisasi=self._organisasi(lembar) if kepala else None,
             penilai=str(lembar.penilai or ""),
+            kalibrasi=tuple(self.kalibrasi.get(lembar.pk, ())),
             **(_putusan(lembar, kepala) if self.dengan_nilai else {}),
         )
 
@@ -232,6 +246,23 @@ def _nilai_perilaku(pk) -> dict[int, list[MasukanNilai]]:
     hasil = defaultdict(list)
     for satu in NilaiPerilaku.objects.filter(lembar__in=pk).order_by("pk"):
         hasil[satu.lembar_id].append(MasukanNilai(NilaiDasar(satu.nilai), Rating(satu.rating), satu.alasan))
+    return hasil
+
+
+def _kalibrasi(pk) -> dict[int, list[MasukanKalibrasi]]:
+    """The changes in force of each sheet, in order."""
+    hasil = defaultdict(list)
+    for satu in Kalibrasi.objects.filter(lembar__in=pk).berlaku().select_related("oleh"):
+        hasil[satu.lembar_id].append(
+            MasukanKalibrasi(
+                Sumbu(satu.sumbu),
+                Rating(satu.dari),
+                Rating(satu.ke),
+                satu.alasan,
+                str(satu.oleh),
+                satu.pada.astimezone(WITA).isoformat(timespec="seconds"),
+            )
+        )
     return hasil
 
 

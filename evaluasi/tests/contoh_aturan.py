@@ -13,9 +13,10 @@ from evaluasi.aturan import (
     KetentuanPenilaian,
     MasukanEvaluasi,
     MasukanIndikator,
+    MasukanKalibrasi,
     MasukanNilai,
 )
-from evaluasi.pilihan import PredikatOrganisasi, Rating
+from evaluasi.pilihan import PredikatOrganisasi, Rating, Sumbu
 from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, NilaiDasar, SifatTarget
 from pegawai.pilihan import JenisKetentuan
 
@@ -116,6 +117,16 @@ def satu_indikator(draw, kunci):
 
 
 @st.composite
+def kalibrasi(draw):
+    """Changes in force on either axis, the one of hasil only where the person is no head (the caller's choice)."""
+    sumbu = draw(st.lists(st.sampled_from(list(Sumbu)), max_size=4))
+    return tuple(
+        MasukanKalibrasi(satu, draw(rating), draw(rating), "alasan kalibrasi", "Pimpinan", "2026-10-12T09:00:00+08:00")
+        for satu in sumbu
+    )
+
+
+@st.composite
 def masukan_lengkap(draw):
     """Any complete input: the result can be computed."""
     banyak = draw(st.integers(0, 5))
@@ -140,4 +151,5 @@ def masukan_lengkap(draw):
         alasan_perilaku="alasan perilaku",
         dikonfirmasi_oleh="Pengelola Contoh",
         ketentuan=draw(st.sampled_from([KETENTUAN, KUAT])),
+        kalibrasi=tuple(satu for satu in draw(kalibrasi()) if not (kepala and satu.sumbu == Sumbu.HASIL)),
     )

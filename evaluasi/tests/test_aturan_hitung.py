@@ -266,7 +266,7 @@ class TestJalanKedua:
     @pytest.mark.parametrize(
         "ubah",
         [
-            {"bentuk": 2},
+            {"bentuk": 3},
             {"mulai": "2026-02-30"},
             {"mulai": "20260701"},
             {"rating_hasil": "hebat"},
