@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             name='Potongan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('langkah', models.CharField(choices=[('siapkan', 'Menyiapkan lembar penilaian'), ('bekukan', 'Membekukan umpan balik'), ('tahan', 'Menandai yang belum dinilai'), ('hitung', 'Menghitung hasil'), ('umumkan', 'Mengirim pemberitahuan hasil'), ('finalkan', 'Memfinalkan'), ('ingatkan', 'Mengirim pengingat')], max_length=10)),
+                ('langkah', models.CharField(choices=[('siapkan', 'Menyiapkan lembar penilaian'), ('bekukan', 'Membekukan umpan balik'), ('tahan', 'Menyiapkan kalibrasi'), ('hitung', 'Menghitung hasil'), ('umumkan', 'Mengirim pemberitahuan hasil'), ('finalkan', 'Memfinalkan'), ('ingatkan', 'Mengirim pengingat')], max_length=10)),
                 ('tanda', models.CharField(blank=True, default='', max_length=20)),
                 ('awal', models.BigIntegerField()),
                 ('akhir', models.BigIntegerField()),
@@ -110,6 +110,10 @@ class Migration(migrations.Migration):
                 ('rating_perilaku', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
                 ('alasan_perilaku', models.TextField(blank=True)),
                 ('ditetapkan_pada', models.DateTimeField(null=True)),
+                ('indeks_hasil', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ('indeks_perilaku', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ('usul_hasil', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+                ('usul_perilaku', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
                 ('dikonfirmasi_pada', models.DateTimeField(null=True)),
                 ('disimpan_pada', models.DateTimeField(null=True, verbose_name='terakhir disimpan penilai')),
                 ('versi', models.PositiveIntegerField(default=1)),
@@ -267,6 +271,25 @@ class Migration(migrations.Migration):
                 'verbose_name': 'kinerja organisasi',
                 'verbose_name_plural': 'kinerja organisasi',
                 'constraints': [models.UniqueConstraint(fields=('unit', 'periode'), name='kinerja_organisasi_sekali')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Kalibrasi',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sumbu', models.CharField(choices=[('hasil', 'Hasil kerja'), ('perilaku', 'Perilaku kerja')], max_length=8, verbose_name='yang diubah')),
+                ('dari', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8, verbose_name='dari')),
+                ('ke', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8, verbose_name='menjadi')),
+                ('alasan', models.TextField(verbose_name='alasan')),
+                ('pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('mencabut', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pencabut', to='evaluasi.kalibrasi', verbose_name='mencabut perubahan')),
+                ('oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('lembar', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kalibrasi', to='evaluasi.lembarpenilaian')),
+            ],
+            options={
+                'verbose_name': 'kalibrasi',
+                'verbose_name_plural': 'kalibrasi',
+                'constraints': [models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='kalibrasi_beralasan', violation_error_message='Kalibrasi memerlukan alasan.'), models.CheckConstraint(condition=models.Q(('mencabut__isnull', False), models.Q(('dari', models.F('ke')), _negated=True), _connector='OR'), name='kalibrasi_mengubah', violation_error_message='Pilih rating yang berbeda dari sekarang.')],
             },
         ),
         migrations.CreateModel(
@@ -438,6 +461,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('wajah__range', (1, 4))), name='umpan_balik_wajah_sah'),
         ),
         tolak_ubah("evaluasi_evaluasi"),
+        tolak_ubah("evaluasi_kalibrasi"),
         tolak_ubah("evaluasi_evaluasitahunan"),
         tolak_ubah("evaluasi_alihpenilai"),
     ]
