@@ -33,6 +33,11 @@ def can_watch_siklus(user) -> bool:
     return user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
 
 
+def can_try_policy(user) -> bool:
+    """BKPSDM tries another ketentuan on copies of published results."""
+    return user.berperan(Peran.BKPSDM)
+
+
 def manages_unit(user, unit_id: int, hari) -> bool:
     """Whether this user is pengelola of that unit, or of one above it, on that day."""
     dikelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari).values_list("unit_id", flat=True)

@@ -55,12 +55,22 @@ class Langkah(TextChoices):
     UMUMKAN = "umumkan", "Mengirim pemberitahuan hasil"
     FINALKAN = "finalkan", "Memfinalkan"
     INGATKAN = "ingatkan", "Mengirim pengingat"
+    ANDAI = "andai", "Menghitung simulasi"
 
 
 class StatusPotongan(TextChoices):
     MENUNGGU = "menunggu", "Menunggu"
     SELESAI = "selesai", "Selesai"
     KARANTINA = "karantina", "Dikarantina"
+
+
+class ArahPindah(TextChoices):
+    """Where a simulation takes a result."""
+
+    NAIK = "naik", "Naik"
+    TURUN = "turun", "Turun"
+    TETAP = "tetap", "Tetap"
+    TERTAHAN = "tertahan", "Tidak dapat dihitung"
 
 
 class StatusLembar(TextChoices):

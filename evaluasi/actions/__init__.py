@@ -1,5 +1,6 @@
 """The writes of judgement: one verb a function."""
 
+from .andai import delete_trial, run_trial, start_trial
 from .antrean import create_chunks, ring_waiting
 from .kalibrasi import calibrate, withdraw_calibration
 from .maju import Perpindahan, advance_due
@@ -29,6 +30,7 @@ __all__ = [
     "copy_siklus",
     "create_chunks",
     "create_siklus",
+    "delete_trial",
     "find_token",
     "issue_tokens",
     "mark_employee_done",
@@ -37,9 +39,11 @@ __all__ = [
     "open_siklus",
     "retry_chunk",
     "ring_waiting",
+    "run_trial",
     "save_scores",
     "set_dates",
     "set_organisation_result",
+    "start_trial",
     "submit_feedback",
     "withdraw_calibration",
     "work_chunk",

@@ -11,6 +11,7 @@ from mataram_asn.kit.lonceng import bunyikan
 from .. import akses, notifikasi
 from ..models import Potongan
 from ..pilihan import Langkah, StatusPotongan
+from .andai import work_trial
 from .antrean import masih_menunggu, ring_chunks
 from .hitung import compute_results
 from .langkah import (
@@ -35,6 +36,7 @@ PEKERJAAN = {
     Langkah.UMUMKAN: announce_results,
     Langkah.FINALKAN: finalise_results,
     Langkah.INGATKAN: send_reminders,
+    Langkah.ANDAI: work_trial,
 }
 
 

@@ -4,7 +4,9 @@ PP 30/2019, PermenPANRB 6/2022, SE MenPANRB 3/2023, PermenPANRB 14/2017. Pure: n
 """
 
 from .adil import RingkasanPublik, k_momen, ringkasan_publik, susut, susut_bertingkat, wilson
+from .andai import di_bawah, jarak_garis, lepaskan
 from .bawaan import KETENTUAN_BAWAAN
+from .butir import angka_di, butir_penilaian, ubah_isi
 from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
 from .hitung import ANGKA, AngkaEvaluasi, HasilEvaluasi, hitung, hitung_angka, masalah
 from .kalender import BagianDinas, KetentuanKalender, MasaTidakDinas, bagian_dinas
@@ -65,18 +67,23 @@ __all__ = [
     "RingkasanPublik",
     "Segmen",
     "Waktu",
+    "angka_di",
     "bagian_dinas",
     "batas_keberatan",
     "boleh_keberatan",
+    "butir_penilaian",
     "dekat_garis",
+    "di_bawah",
     "eskalasi",
     "hitung",
     "hitung_angka",
     "hitung_ulang",
     "ikm",
     "indeks_tahun",
+    "jarak_garis",
     "jumlahkan",
     "k_momen",
+    "lepaskan",
     "masalah",
     "mutu",
     "nilai_hasil",
@@ -99,6 +106,7 @@ __all__ = [
     "tahap_sesudah",
     "tenggat",
     "timbang",
+    "ubah_isi",
     "usul_rating",
     "wilson",
 ]

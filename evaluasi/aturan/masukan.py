@@ -195,8 +195,11 @@ class MasukanEvaluasi:
         return {"bentuk": BENTUK, **isi}
 
     @classmethod
-    def dari_dict(cls, isi: dict) -> MasukanEvaluasi:
-        """Read the stored form strictly. Raises RuleViolation with the field and what it should be."""
+    def dari_dict(cls, isi: dict, ketentuan: KetentuanPenilaian | None = None) -> MasukanEvaluasi:
+        """Read the stored form strictly. Raises RuleViolation with the field and what it should be.
+
+        `ketentuan` is the stored one where the caller has read it already, for many results of one siklus.
+        """
         nilai = dict(baca.kamus(_bentuk_kini(isi), ("bentuk", *_BIDANG_EVALUASI), "Masukan evaluasi"))
         if nilai.pop("bentuk") != BENTUK:
             raise RuleViolation(
@@ -214,7 +217,7 @@ class MasukanEvaluasi:
         nilai["indikator"] = tuple(map(MasukanIndikator.dari_dict, baca.daftar(nilai["indikator"], "Indikator")))
         nilai["perilaku"] = tuple(map(MasukanNilai.dari_dict, baca.daftar(nilai["perilaku"], "Perilaku")))
         nilai["kalibrasi"] = tuple(map(MasukanKalibrasi.dari_dict, baca.daftar(nilai["kalibrasi"], "Kalibrasi")))
-        nilai["ketentuan"] = KetentuanPenilaian.dari(nilai["ketentuan"])
+        nilai["ketentuan"] = ketentuan or KetentuanPenilaian.dari(nilai["ketentuan"])
         return cls(**nilai)
 
 

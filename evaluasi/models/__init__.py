@@ -1,5 +1,6 @@
 """The facts of judgement: siklus, scoring sheets, results, and what the public says."""
 
+from .andai import HasilSimulasi, Simulasi
 from .hasil import Evaluasi
 from .kalibrasi import Kalibrasi
 from .penilaian import LembarPenilaian, NilaiIndikator, NilaiPerilaku
@@ -12,6 +13,7 @@ __all__ = [
     "AlihPenilai",
     "Evaluasi",
     "EvaluasiTahunan",
+    "HasilSimulasi",
     "JadwalTahap",
     "Kalibrasi",
     "KinerjaOrganisasi",
@@ -23,6 +25,7 @@ __all__ = [
     "PetugasLayanan",
     "Potongan",
     "Siklus",
+    "Simulasi",
     "TemplatSiklus",
     "TokenUmpanBalik",
     "UmpanBalik",

@@ -1,5 +1,14 @@
 """Reads across the tables of judgement, each in a constant number of queries."""
 
+from .andai import (
+    DEKAT,
+    SARING_ARAH,
+    angka_diubah,
+    dengan_jumlah,
+    kantor_simulasi,
+    kemajuan_simulasi,
+    matriks_pindah,
+)
 from .hasil import distribusi, evaluasi_terakhir, indeks_dua_tahun
 from .masukan import masukan_lembar, memimpin_kantor, sementara, sementara_banyak
 from .pemeriksaan import Temuan, isi_halaman, pemeriksaan
@@ -19,20 +28,27 @@ from .siklus import (
 from .tahun import PredikatTahun, predikat_tahun, segmen_tahun
 
 __all__ = [
+    "DEKAT",
+    "SARING_ARAH",
     "Kemajuan",
     "Pekerjaan",
     "PredikatTahun",
     "RingkasUmpanBalik",
     "Temuan",
     "UmpanBalikPegawai",
+    "angka_diubah",
     "beda",
+    "dengan_jumlah",
     "distribusi",
     "evaluasi_terakhir",
     "indeks_dua_tahun",
     "isi_halaman",
+    "kantor_simulasi",
     "kemajuan_perangkat_daerah",
+    "kemajuan_simulasi",
     "laporan_ditolak",
     "masukan_lembar",
+    "matriks_pindah",
     "memimpin_kantor",
     "pekerjaan",
     "pemeriksaan",

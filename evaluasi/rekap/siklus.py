@@ -140,6 +140,7 @@ def pekerjaan(siklus: Siklus) -> list[Pekerjaan]:
     """Each step with how many of its chunks are done, in the order in which they began. One query."""
     baris = (
         Potongan.objects.filter(siklus=siklus)
+        .exclude(langkah=Langkah.ANDAI)
         .values("langkah", "tanda", "saat")
         .annotate(
             potongan=Count("pk"),

@@ -23,6 +23,7 @@ from pegawai.acuan import load_reference
 from pegawai.models import Pegawai, Pengguna
 
 from .akun import AKUN, MUATAN, Tokoh, beri_sandi, buat_akun_peran, cari_tokoh
+from .andai import tulis_simulasi
 from .belajar import tulis_rencana_pelatihan, tulis_riwayat
 from .capaian import tulis_realisasi
 from .hitung import kerjakan_potongan
@@ -162,6 +163,7 @@ def _segel(kata) -> None:
         Siklus.objects.filter(pk=siklus.pk).update(dibuka=True, tahap=Tahap.FINAL)
         catat(oleh=oleh, aksi="demo.siklus_final", objek=siklus, rincian={"hasil": siklus.evaluasi.count()})
         kata(f"{siklus}: {siklus.evaluasi.count()} hasil dihitung")
+    kata(f"{tulis_simulasi(lalu.latest('periode__mulai'), oleh, data.saat)} simulasi ketentuan menunggu dihitung")
     keadaan = Keadaan(data.rincian["seed"], hari, data.saat, oleh.pk, {})
     akun = CatatanAudit.objects.filter(aksi=AKUN).get()
     tulis_rencana_pelatihan(keadaan, oleh, {pk for _, _, pk in akun.rincian["tokoh"]})

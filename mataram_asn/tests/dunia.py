@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils import timezone
 
+from evaluasi.actions import start_trial
 from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.models import Evaluasi, Potongan
 from evaluasi.pilihan import Langkah, StatusPotongan, Tahap
@@ -126,6 +127,10 @@ def _penilaian(garis, pemilik, objek, bkpsdm) -> dict:
             siklus=SiklusFactory(tahap=Tahap.ISI_BUKTI, periode=PeriodeFactory(tahunan=True)), skp=skp
         ),
         "evaluasi": evaluasi,
+        "siklus_terbit": terbit,
+        "simulasi": start_trial(
+            siklus_id=terbit.pk, nama=KENARI, ubah={"publik_k": "5"}, oleh=bkpsdm, saat=timezone.now()
+        ),
         "potongan": potongan,
         "templat": TemplatSiklusFactory(),
     }
