@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             name='Potongan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('langkah', models.CharField(choices=[('siapkan', 'Menyiapkan lembar penilaian'), ('bekukan', 'Membekukan umpan balik'), ('tahan', 'Menyiapkan kalibrasi'), ('hitung', 'Menghitung hasil'), ('umumkan', 'Mengirim pemberitahuan hasil'), ('finalkan', 'Memfinalkan'), ('ingatkan', 'Mengirim pengingat')], max_length=10)),
+                ('langkah', models.CharField(choices=[('siapkan', 'Menyiapkan lembar penilaian'), ('bekukan', 'Membekukan umpan balik'), ('tahan', 'Menyiapkan kalibrasi'), ('hitung', 'Menghitung hasil'), ('umumkan', 'Mengirim pemberitahuan hasil'), ('finalkan', 'Memfinalkan'), ('ingatkan', 'Mengirim pengingat'), ('andai', 'Menghitung simulasi')], max_length=10)),
                 ('tanda', models.CharField(blank=True, default='', max_length=20)),
                 ('awal', models.BigIntegerField()),
                 ('akhir', models.BigIntegerField()),
@@ -202,6 +202,45 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'evaluasi',
                 'verbose_name_plural': 'evaluasi',
+            },
+        ),
+        migrations.CreateModel(
+            name='Simulasi',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nama', models.CharField(max_length=120, verbose_name='nama')),
+                ('ubah', models.JSONField(verbose_name='angka yang diubah')),
+                ('isi', models.JSONField(verbose_name='isi ketentuan yang dicoba')),
+                ('jumlah', models.PositiveIntegerField(verbose_name='hasil yang dihitung ulang')),
+                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dibuat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('siklus', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='simulasi', to='evaluasi.siklus', verbose_name='siklus')),
+            ],
+            options={
+                'verbose_name': 'simulasi ketentuan',
+                'verbose_name_plural': 'simulasi ketentuan',
+                'ordering': ['-dibuat_pada', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='HasilSimulasi',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('predikat_lama', models.CharField(choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
+                ('predikat', models.CharField(blank=True, choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
+                ('indeks_hasil', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ('indeks_perilaku', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ('jarak_hasil', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ('jarak_perilaku', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
+                ('arah', models.SmallIntegerField(default=0, verbose_name='berapa tingkat predikatnya naik')),
+                ('alasan', models.TextField(blank=True)),
+                ('evaluasi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='evaluasi.evaluasi')),
+                ('kantor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.unit')),
+                ('simulasi', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hasil', to='evaluasi.simulasi')),
+            ],
+            options={
+                'verbose_name': 'hasil simulasi',
+                'verbose_name_plural': 'hasil simulasi',
             },
         ),
         migrations.CreateModel(
@@ -447,6 +486,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='evaluasi',
             constraint=models.CheckConstraint(condition=models.Q(('indeks_hasil__range', (0, 120)), ('indeks_perilaku__range', (0, 120))), name='evaluasi_indeks_sah'),
+        ),
+        migrations.AddConstraint(
+            model_name='hasilsimulasi',
+            constraint=models.UniqueConstraint(fields=('simulasi', 'evaluasi'), name='hasil_simulasi_sekali'),
         ),
         migrations.AddIndex(
             model_name='umpanbalik',

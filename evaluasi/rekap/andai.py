@@ -9,12 +9,9 @@ from django.db.models import Case, Count, F, Q, Value, When
 from pegawai.models import Unit
 from pegawai.pilihan import PERANGKAT_DAERAH
 
-from ..aturan import KetentuanPenilaian, PolaHasil, butir_penilaian, pola_distribusi
+from ..aturan import DEKAT, KetentuanPenilaian, PolaHasil, butir_penilaian, pola_distribusi
 from ..models import HasilSimulasi, KinerjaOrganisasi, Potongan, Simulasi
 from ..pilihan import ArahPindah, Langkah, Predikat, PredikatOrganisasi, StatusPotongan
-
-#: Within this many points a result is called near a line.
-DEKAT = Decimal(1)
 
 NAIK, TURUN, TERTAHAN = Q(arah__gt=0), Q(arah__lt=0), Q(predikat="")
 SARING_ARAH = {
