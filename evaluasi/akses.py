@@ -2,8 +2,8 @@
 
 from django.utils import timezone
 
-from pegawai.models import Penempatan, PenetapanAtasan, PengelolaUnit, SusunanJabatan, Unit
-from pegawai.pilihan import PERANGKAT_DAERAH, Peran
+from pegawai.models import Penempatan, PenetapanAtasan, PengelolaUnit, StatusDinas, SusunanJabatan, Unit
+from pegawai.pilihan import PERANGKAT_DAERAH, STATUS_BERHENTI, Kedudukan, Peran
 from pegawai.rekap import atasan_pada, peta_perangkat_daerah
 
 from .aturan import KetentuanPenilaian, eskalasi
@@ -162,3 +162,28 @@ def _takes_over(user, lembar: LembarPenilaian, saat) -> bool:
         return False
     atasan = atasan_pada(lembar.penilai_id or lembar.pegawai_id, timezone.localdate(saat))
     return atasan is not None and atasan.pk == user.pegawai_id
+
+
+def why_not_set_year(user, segmen) -> str:
+    """Why this user may not set the year made of these results (the earliest first); empty if they may.
+
+    The assessor of the last segment decides at year end; one who has left is followed by the person's present atasan.
+    """
+    terakhir = segmen[-1]
+    if not user.pegawai_id or user.pegawai_id == terakhir.pegawai_id:
+        return "Tidak seorang pun menilai dirinya sendiri."
+    if user.pegawai_id == terakhir.penilai_id:
+        return ""
+    if has_left(terakhir.penilai, timezone.localdate()):
+        atasan = atasan_pada(terakhir.pegawai_id, timezone.localdate())
+        if atasan is not None and atasan.pk == user.pegawai_id:
+            return ""
+    return "Predikat tahun ini ditetapkan oleh pejabat penilai bagian terakhirnya."
+
+
+def has_left(pegawai, hari) -> bool:
+    """Whether that person is out of service on that day."""
+    if pegawai.kedudukan == Kedudukan.PENSIUN:
+        return True
+    berhenti = StatusDinas.objects.sah().filter(pegawai=pegawai.pk, jenis__in=STATUS_BERHENTI)
+    return berhenti.berlaku_pada(hari).exists()

@@ -8,7 +8,7 @@ from mataram_asn.kit.surat import IsiSurat, antrekan
 from pegawai.models import Pegawai, Pengguna
 from pegawai.pilihan import Peran
 
-from .models import Evaluasi, Kalibrasi, Potongan, Siklus
+from .models import Evaluasi, EvaluasiTahunan, Kalibrasi, Potongan, Siklus
 
 TUGAS_KIRIM = "mataram_asn.tasks.kirim_surat"
 
@@ -22,8 +22,9 @@ def _antre(surat: list[IsiSurat], saat) -> int:
 
 
 def _akun(pegawai_ids) -> dict[int, int]:
-    """The account of each of these people; who has none gets no letter."""
-    return dict(Pegawai.objects.filter(pk__in=pegawai_ids, pengguna__isnull=False).values_list("pk", "pengguna_id"))
+    """The account of each of these people; who has none, or whose account is closed, gets no letter."""
+    aktif = Pegawai.objects.filter(pk__in=pegawai_ids, pengguna__is_active=True)
+    return dict(aktif.values_list("pk", "pengguna_id"))
 
 
 def queue_results(siklus: Siklus, evaluasi: list[Evaluasi], *, final: bool, saat) -> int:
@@ -148,3 +149,15 @@ def queue_quarantine(potongan: Potongan, *, saat) -> int:
         for pengguna in bkpsdm
     ]
     return _antre(surat, saat)
+
+
+def queue_year(tahunan: EvaluasiTahunan, *, saat) -> int:
+    """Tell a person that the predikat of their year is set, or set anew after a correction."""
+    akun = _akun([tahunan.pegawai_id])
+    if tahunan.pegawai_id not in akun:
+        return 0
+    nama = tahunan.siklus.nama
+    isi = f"Bagian-bagian {nama} sudah digabungkan. Setiap angkanya dapat Anda buka sampai ke sumbernya."
+    tautan = reverse("evaluasi:tahun-detail", args=[tahunan.pk])
+    kunci = f"siklus:{tahunan.siklus_id}:{tahunan.pk}:tahun"
+    return _antre([IsiSurat(kunci, akun[tahunan.pegawai_id], f"Predikat {nama} ditetapkan", isi, tautan)], saat)

@@ -1,7 +1,14 @@
 """Addresses of judgement. Numbers only: never a NIP."""
 
-from .views import andai, jejak, penilaian, publik, siklus
+from .views import andai, jejak, penilaian, publik, siklus, tahun
 
 app_name = "evaluasi"
 
-urlpatterns = [*andai.urlpatterns, *siklus.urlpatterns, *penilaian.urlpatterns, *jejak.urlpatterns, *publik.urlpatterns]
+urlpatterns = [
+    *andai.urlpatterns,
+    *siklus.urlpatterns,
+    *penilaian.urlpatterns,
+    *jejak.urlpatterns,
+    *publik.urlpatterns,
+    *tahun.urlpatterns,
+]

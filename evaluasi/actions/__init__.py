@@ -17,6 +17,7 @@ from .siklus import (
     set_dates,
     set_organisation_result,
 )
+from .tahun import follow_correction, follow_corrections, set_year
 
 __all__ = [
     "BATAS_PERCOBAAN",
@@ -32,6 +33,8 @@ __all__ = [
     "create_siklus",
     "delete_trial",
     "find_token",
+    "follow_correction",
+    "follow_corrections",
     "issue_tokens",
     "mark_employee_done",
     "moderate_feedback",
@@ -43,6 +46,7 @@ __all__ = [
     "save_scores",
     "set_dates",
     "set_organisation_result",
+    "set_year",
     "start_trial",
     "submit_feedback",
     "withdraw_calibration",

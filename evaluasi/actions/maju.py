@@ -16,6 +16,7 @@ from ..aturan import KetentuanPenilaian, eskalasi, pengingat, tahap_jatuh_tempo,
 from ..models import Evaluasi, JadwalTahap, LembarPenilaian, Potongan, Siklus
 from ..pilihan import Langkah, StatusLembar, StatusPotongan, Tahap
 from .antrean import create_chunks
+from .tahun import follow_corrections
 
 #: The work that begins with each stage. HITUNG is not here: it comes before TERBIT, not with it.
 LANGKAH_TAHAP = {
@@ -51,6 +52,7 @@ def advance_due(*, saat: datetime) -> list[Perpindahan]:
             pindah.append(satu)
         _remind(siklus_id, saat)
     _catch_up(saat)
+    follow_corrections(saat=saat)
     return pindah
 
 

@@ -12,6 +12,15 @@ from .hitung import ANGKA, AngkaEvaluasi, HasilEvaluasi, hitung, hitung_angka, m
 from .kalender import BagianDinas, KetentuanKalender, MasaTidakDinas, bagian_dinas
 from .kalibrasi import DEKAT, MasukanKalibrasi, dekat_garis, rating_kalibrasi
 from .ketentuan import KetentuanPenilaian
+from .konsolidasi import (
+    ANGKA_TAHUN,
+    HasilTahunan,
+    MasukanTahun,
+    SegmenTahun,
+    hitung_tahun,
+    hitung_ulang_tahun,
+    selisih_tahun,
+)
 from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
 from .penyembunyian import Penyembunyian, sembunyikan
 from .periksa import hitung_ulang, selisih
@@ -38,6 +47,7 @@ from .tahunan import IndeksTahun, Segmen, indeks_tahun, rata_hari
 
 __all__ = [
     "ANGKA",
+    "ANGKA_TAHUN",
     "BERIKUT",
     "BERTANGGAL",
     "DEKAT",
@@ -51,6 +61,7 @@ __all__ = [
     "Bukti",
     "HasilDinilai",
     "HasilEvaluasi",
+    "HasilTahunan",
     "IndeksTahun",
     "IndikatorDitimbang",
     "Jawaban",
@@ -61,11 +72,13 @@ __all__ = [
     "MasukanIndikator",
     "MasukanKalibrasi",
     "MasukanNilai",
+    "MasukanTahun",
     "Penyembunyian",
     "PerilakuDinilai",
     "PolaHasil",
     "RingkasanPublik",
     "Segmen",
+    "SegmenTahun",
     "Waktu",
     "angka_di",
     "bagian_dinas",
@@ -77,7 +90,9 @@ __all__ = [
     "eskalasi",
     "hitung",
     "hitung_angka",
+    "hitung_tahun",
     "hitung_ulang",
+    "hitung_ulang_tahun",
     "ikm",
     "indeks_tahun",
     "jarak_garis",
@@ -98,6 +113,7 @@ __all__ = [
     "ringkasan_publik",
     "sampel",
     "selisih",
+    "selisih_tahun",
     "sembunyikan",
     "sisa_hari",
     "susut",

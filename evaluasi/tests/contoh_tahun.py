@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from evaluasi import actions
+from evaluasi.aturan import KETENTUAN_BAWAAN, KetentuanPenilaian, MasukanTahun, SegmenTahun
 from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, Siklus
-from evaluasi.pilihan import Langkah, Tahap
+from evaluasi.pilihan import Langkah, Rating, Tahap
 from kinerja.models import SKP, Indikator, Periode
 from kinerja.pilihan import JenisIndikator, StatusSKP
 from kinerja.tests.factories import RealisasiFactory, buat_skp_lengkap
 from pegawai.models import Pegawai
+from pegawai.pilihan import JenisKetentuan
 from pegawai.tests.factories import Garis, PenempatanFactory, buat_garis
 
 from .factories import KetentuanFactory, LembarFactory, SiklusFactory, tetapkan, wita
@@ -56,12 +59,12 @@ def periode_tahun(tahun: int = 2026) -> Periode:
     )[0]
 
 
-def buat_tahun(pindah: date | None = None, dinilai: int = 2, realisasi=(45, 60)) -> Tahun:
+def buat_tahun(pindah: date | None = None, dinilai: int = 2, realisasi=(45, 60), siklus=None) -> Tahun:
     """The year of one person; `pindah` is the first day in another office. The first `dinilai` sheets are set."""
     KetentuanFactory()
     garis = (buat_garis(), *([buat_garis()] if pindah else []))
     orang = garis[0].bawahan[0]
-    siklus = SiklusFactory(periode=periode_tahun(), tahap=Tahap.PENILAIAN)
+    siklus = siklus or SiklusFactory(periode=periode_tahun(), tahap=Tahap.PENILAIAN)
     lama = buat_skp_lengkap(orang, garis[0].atasan, StatusSKP.DISETUJUI)
     skp = [lama]
     if pindah:
@@ -85,3 +88,19 @@ def _lembar(siklus: Siklus, skp: SKP, nilai: int) -> LembarPenilaian:
     indikator = Indikator.objects.get(hasil__skp=skp, jenis=JenisIndikator.KUANTITATIF)
     RealisasiFactory(indikator=indikator, periode=siklus.periode, nilai=nilai)
     return LembarFactory(siklus=siklus, skp=skp, publik={"sendiri": None, "layanan": None, "nama_layanan": ""})
+
+
+def masukan_contoh(*bagian: tuple[int, str], kepala: bool = False) -> MasukanTahun:
+    """Inputs of a year of segments (days, index of both) one after the other from 1 January."""
+    segmen, mulai = [], date(2026, 1, 1)
+    for n, (hari, indeks) in enumerate(bagian):
+        selesai = mulai + timedelta(days=hari - 1)
+        angka = Decimal(indeks)
+        segmen.append(
+            SegmenTahun(
+                str(n), "0" * 64, mulai, selesai, angka, angka, Rating.SESUAI, "baik", f"Jabatan {n}", "Penilai"
+            )
+        )
+        mulai = selesai + timedelta(days=1)
+    isi, dasar, _ = KETENTUAN_BAWAAN[JenisKetentuan.PENILAIAN]
+    return MasukanTahun(tuple(segmen), KetentuanPenilaian.dari(isi), "versi 1", dasar, kepala)

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from django.utils import timezone
 
-from evaluasi.actions import start_trial
+from evaluasi.actions import set_year, start_trial
 from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.models import Evaluasi, Potongan
 from evaluasi.pilihan import Langkah, StatusPotongan, Tahap
+from evaluasi.tests.contoh_tahun import periode_tahun
 from evaluasi.tests.factories import (
     LayananFactory,
     LembarFactory,
@@ -73,6 +74,7 @@ def buat_dunia() -> Dunia:
         _rencana_kerja(garis, pemilik, rekan)
         | _penilaian(garis, pemilik, objek, bkpsdm)
         | _lain(garis, pemilik, bkpsdm)
+        | _tahun(garis, rekan)
     )
     return Dunia(akun, objek)
 
@@ -146,6 +148,26 @@ def _jadwal_berjalan() -> dict:
         Tahap.TERBIT: kini + timezone.timedelta(days=10),
         Tahap.FINAL: kini + timezone.timedelta(days=24),
     }
+
+
+def _tahun(garis, rekan) -> dict:
+    """Two published years of two parts each: one that waits for the assessor, one that is set."""
+    menunggu, sudah = (_tahun_dua_bagian(garis, rekan, tahun) for tahun in (2024, 2025))
+    tahunan = set_year(siklus_id=sudah.pk, pegawai_id=rekan.pk, oleh=garis.atasan.pengguna, saat=timezone.now())
+    return {"siklus_tahun": menunggu, "tahunan": tahunan}
+
+
+def _tahun_dua_bagian(garis, rekan, tahun: int):
+    siklus = SiklusFactory(tahap=Tahap.FINAL, periode=periode_tahun(tahun))
+    for mulai, selesai in ((date(tahun, 1, 1), date(tahun, 6, 30)), (date(tahun, 7, 1), date(tahun, 12, 31))):
+        skp = buat_skp_lengkap(rekan, garis.atasan, mulai=mulai, selesai=selesai)
+        indikator = Indikator.objects.get(hasil__skp=skp, jenis=JenisIndikator.KUANTITATIF)
+        RealisasiFactory(indikator=indikator, periode=siklus.periode, nilai=Decimal(50))
+        lembar = LembarFactory(siklus=siklus, skp=skp)
+        tetapkan(lembar)
+        baru, _ = _hitung_semua([lembar.pk], timezone.now())
+        Evaluasi.objects.bulk_create(baru)
+    return siklus
 
 
 def _lain(garis, pemilik, bkpsdm) -> dict:

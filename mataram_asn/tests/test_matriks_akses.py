@@ -19,6 +19,7 @@ PERAN = ("anonim", "pemilik", "rekan", "asing", "atasan", "pengelola", "bkpsdm",
 SEMUA = set(PERAN) - {"anonim"}
 KOTA = {"bkpsdm", "auditor"}
 TENTANG = {"pemilik", "atasan", "pengelola"} | KOTA
+REKAN = {"rekan", "atasan", "pengelola"} | KOTA
 TAK_SEORANG = set()
 TERTUTUP = {302, 403, 404, 405}
 
@@ -184,6 +185,17 @@ MATRIKS = [
     b("talenta:beranda", lihat=KOTA),
     b("talenta:lowongan-list", lihat=KOTA),
     b("talenta:lowongan-detail", "jabatan", lihat=KOTA),
+    b("evaluasi:tahun-list", lihat={"atasan"} | KOTA),
+    b(
+        "evaluasi:tahun-gabung",
+        "siklus_tahun",
+        lihat={"atasan"},
+        tulis={"atasan"},
+        tambahan=("rekan",),
+        rating_hasil="sesuai",
+        rating_perilaku="sesuai",
+    ),
+    b("evaluasi:tahun-detail", "tahunan", lihat=REKAN),
     b("talenta:kotak", lihat=KOTA),
     b("talenta:karier-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("talenta:karier", "pegawai", lihat=KOTA),
@@ -288,6 +300,7 @@ KENDALI = [
     ("evaluasi:siklus-salin", "bkpsdm"),
     ("evaluasi:siklus-buka", "bkpsdm"),
     ("evaluasi:siklus-batal", "bkpsdm"),
+    ("evaluasi:tahun-gabung", "atasan"),
     ("evaluasi:potongan-ulangi", "bkpsdm"),
     ("evaluasi:andai-buat", "bkpsdm"),
     ("evaluasi:andai-hapus", "bkpsdm"),

@@ -2,8 +2,8 @@ import sys
 
 from django.core.management.base import BaseCommand
 
-from evaluasi.models import Evaluasi
-from evaluasi.rekap import periksa_evaluasi
+from evaluasi.models import Evaluasi, EvaluasiTahunan
+from evaluasi.rekap import periksa_evaluasi, periksa_tahunan
 
 
 class Command(BaseCommand):
@@ -16,13 +16,19 @@ class Command(BaseCommand):
         parser.add_argument("--siklus", type=int, help="only the results of this siklus")
 
     def handle(self, *args, siklus=None, **options):
-        baris = Evaluasi.objects.filter(siklus=siklus) if siklus else Evaluasi.objects.all()
+        saring = {"siklus": siklus} if siklus else {}
+        berbeda = self._periksa("evaluasi", periksa_evaluasi(Evaluasi.objects.filter(**saring)))
+        berbeda += self._periksa("tahunan", periksa_tahunan(EvaluasiTahunan.objects.filter(**saring)))
+        if berbeda:
+            sys.exit(1)
+
+    def _periksa(self, nama, hasil) -> int:
         diperiksa = berbeda = 0
-        for evaluasi, kalimat in periksa_evaluasi(baris):
+        for satu, kalimat in hasil:
             diperiksa += 1
             if kalimat:
                 berbeda += 1
-                self.stderr.write(f"evaluasi {evaluasi.pk}: {'; '.join(kalimat)}")
-        self.stdout.write(f"diperiksa {diperiksa}, berbeda {berbeda}")
-        if berbeda:
-            sys.exit(1)
+                self.stderr.write(f"{nama} {satu.pk}: {'; '.join(kalimat)}")
+        awal = "" if nama == "evaluasi" else f"{nama}: "
+        self.stdout.write(f"{awal}diperiksa {diperiksa}, berbeda {berbeda}")
+        return berbeda
