@@ -33,6 +33,15 @@ class Sumbu(TextChoices):
     PERILAKU = "perilaku", "Perilaku kerja"
 
 
+class JenisEfek(TextChoices):
+    """Patterns of an assessor that are worth talking about; none of them is a fault by itself."""
+
+    MURAH = "murah", "Cenderung memberi lebih tinggi"
+    KETAT = "ketat", "Cenderung memberi lebih rendah"
+    TERPUSAT = "terpusat", "Rating hampir tidak dibedakan"
+    SERAGAM = "seragam", "Ketujuh nilai sering sama semua"
+
+
 class Tahap(TextChoices):
     """Stages of a siklus, in order; a siklus is in one of them."""
 
