@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from ..pilihan import JenisEfek
-from .efek import Amatan, efek_penilai
+from evaluasi.aturan.efek import Amatan, efek_penilai
+from evaluasi.pilihan import JenisEfek
 
 PENILAI, MURAH, KETAT, UNIT = 60, 3, 2, 10
 #: People of one assessor, ratings of one sheet, spread of assessors, offices and single ratings on the latent scale.
@@ -41,7 +41,7 @@ def satu_kota(benih: int, besar: float = BESAR, tanam: tuple[int, int] = (MURAH,
 
     An ordinary assessor for whom anything at all is opened counts as named wrongly.
     """
-    undian = Random(benih)  # noqa: S311 (made-up people, nothing secret)
+    undian = Random(benih)
     murah, ketat = tanam
     geser = [besar] * murah + [-besar] * ketat + [0.0] * (PENILAI - murah - ketat)
     efek = [satu for satu in efek_penilai(_amatan(undian, geser)) if satu.dibuka]
@@ -84,5 +84,5 @@ def banyak_kota(
 
 def rata_nilai(geser: float, *, benih: int = 1) -> float:
     """The mean of what assessors off by `geser` give, in index points: what the latent scale means."""
-    amatan = _amatan(Random(benih), [geser] * PENILAI)  # noqa: S311
+    amatan = _amatan(Random(benih), [geser] * PENILAI)
     return sum(satu.nilai for satu in amatan) / len(amatan)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from evaluasi.aturan import efek as modul
 from evaluasi.aturan.efek import MINIMUM_ORANG, MINIMUM_PENILAI, Amatan, efek_penilai
 from evaluasi.aturan.peluang import ekor_binomial, ekor_chi_kuadrat, ekor_normal, tersaring
-from evaluasi.aturan.tiruan import BESAR, _amatan, banyak_kota
 from evaluasi.pilihan import JenisEfek
+from mataram_asn.simulasi.penilai import BESAR, _amatan, banyak_kota
 
 
 @pytest.fixture(scope="module")

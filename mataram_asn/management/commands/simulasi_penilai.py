@@ -2,8 +2,8 @@
 
 from django.core.management.base import BaseCommand, CommandError
 
-from evaluasi.aturan.tiruan import BESAR, KETAT, MURAH, PENILAI, Temuan, banyak_kota, rata_nilai
 from mataram_asn.kit.kata import tulis_angka
+from mataram_asn.simulasi.penilai import BESAR, KETAT, MURAH, PENILAI, Temuan, banyak_kota, rata_nilai
 
 INGATAN, KELIRU = 0.80, 0.05
 
