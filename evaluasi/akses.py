@@ -7,8 +7,8 @@ from pegawai.pilihan import PERANGKAT_DAERAH, STATUS_BERHENTI, Kedudukan, Peran
 from pegawai.rekap import atasan_pada, peta_perangkat_daerah
 
 from .aturan import KetentuanPenilaian, eskalasi
-from .models import Evaluasi, Layanan, LembarPenilaian
-from .pilihan import StatusLembar, Tahap
+from .models import Evaluasi, Keberatan, Layanan, LembarPenilaian
+from .pilihan import Pihak, StatusKeberatan, StatusLembar, Tahap
 
 
 def can_issue_tokens(user, layanan: Layanan) -> bool:
@@ -122,6 +122,34 @@ def _rated_by_head(lembar: LembarPenilaian, kantor: int, hari) -> bool:
 
 def is_own_sheet(user, lembar: LembarPenilaian) -> bool:
     return bool(user.pegawai_id) and lembar.pegawai_id == user.pegawai_id
+
+
+def is_own_result(user, evaluasi: Evaluasi) -> bool:
+    return bool(user.pegawai_id) and evaluasi.pegawai_id == user.pegawai_id
+
+
+def is_examiner(user, keberatan: Keberatan) -> bool:
+    """The superior of the assessor, as written down when the objection came; never the person nor the assessor."""
+    siapa = user.pegawai_id
+    return bool(siapa) and keberatan.pemeriksa_id == siapa and siapa not in (keberatan.pegawai_id, keberatan.penilai_id)
+
+
+def can_assign_examiner(user, keberatan: Keberatan) -> bool:
+    """BKPSDM, only where nobody stands above the assessor, and never about oneself."""
+    sendiri = user.pegawai_id and user.pegawai_id in (keberatan.pegawai_id, keberatan.penilai_id)
+    menunggu = keberatan.pemeriksa_id is None and keberatan.status == StatusKeberatan.KEBERATAN
+    return menunggu and not sendiri and user.berperan(Peran.BKPSDM)
+
+
+def can_speak_for(user, keberatan: Keberatan, pihak: str) -> bool:
+    """Each side for itself; the examiner writes down what was said to them."""
+    sendiri = keberatan.pegawai_id if pihak == Pihak.PEGAWAI else keberatan.penilai_id
+    return bool(user.pegawai_id) and (user.pegawai_id == sendiri or is_examiner(user, keberatan))
+
+
+def can_watch_pairs(user) -> bool:
+    """The quiet watch after an objection is BKPSDM's alone; no assessor and no person sees it."""
+    return user.berperan(Peran.BKPSDM)
 
 
 def why_not_score(user, lembar: LembarPenilaian, saat) -> str:

@@ -9,7 +9,8 @@ class EvaluasiConfig(AppConfig):
         from pegawai.ketentuan_baca import daftarkan
         from pegawai.pilihan import JenisKetentuan
 
-        from .aturan import KetentuanKalender, KetentuanPenilaian
+        from .aturan import KetentuanKalender, KetentuanKeberatan, KetentuanPenilaian
 
         daftarkan(JenisKetentuan.PENILAIAN, KetentuanPenilaian.dari)
         daftarkan(JenisKetentuan.KALENDER, KetentuanKalender.dari)
+        daftarkan(JenisKetentuan.KEBERATAN, KetentuanKeberatan.dari)

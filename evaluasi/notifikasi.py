@@ -2,13 +2,13 @@
 
 from django.urls import reverse
 
-from mataram_asn.kit.kata import tulis_saat
+from mataram_asn.kit.kata import tulis_batas, tulis_saat
 from mataram_asn.kit.lonceng import bunyikan
 from mataram_asn.kit.surat import IsiSurat, antrekan
 from pegawai.models import Pegawai, Pengguna
 from pegawai.pilihan import Peran
 
-from .models import Evaluasi, EvaluasiTahunan, Kalibrasi, Potongan, Siklus
+from .models import Evaluasi, EvaluasiTahunan, Kalibrasi, Keberatan, Potongan, Siklus
 
 TUGAS_KIRIM = "mataram_asn.tasks.kirim_surat"
 
@@ -55,6 +55,70 @@ def _kata_hasil(siklus: Siklus, final: bool) -> tuple[str, str, str]:
         "Setiap angkanya dapat Anda buka sampai ke sumbernya."
     )
     return "terbit", f"Hasil {siklus.nama} terbit", isi
+
+
+def queue_objection(keberatan: Keberatan, *, saat) -> int:
+    """Tell the assessor and the examiner that an objection has come; without an examiner, BKPSDM names one."""
+    surat = [
+        (keberatan.penilai_id, "penilai", "Ada keberatan atas penilaian Anda",
+         "Anda akan diminta memberi keterangan. Angka yang dikeberatani dapat Anda baca sekarang."),
+        (keberatan.pemeriksa_id, "pemeriksa", "Keberatan menunggu pemeriksaan Anda",
+         "Anda atasan pejabat penilainya: dengarkan kedua pihak, lalu putuskan setiap angka."),
+    ]  # fmt: skip
+    banyak = _surat_keberatan(keberatan, [satu for satu in surat if satu[0]], saat)
+    return banyak if keberatan.pemeriksa_id else banyak + _minta_pemeriksa(keberatan, saat)
+
+
+def _minta_pemeriksa(keberatan: Keberatan, saat) -> int:
+    bkpsdm = Pengguna.objects.filter(groups__name=Peran.BKPSDM, is_active=True)
+    isi = "Pejabat penilainya tidak mempunyai atasan di sistem ini. Tunjuk pemeriksa beserta dasarnya."
+    tautan = reverse("evaluasi:keberatan-detail", args=[keberatan.pk])
+    return _antre(
+        [
+            IsiSurat(
+                f"keberatan:{keberatan.pk}:tunjuk:{satu.pk}", satu.pk, "Keberatan memerlukan pemeriksa", isi, tautan
+            )
+            for satu in bkpsdm
+        ],
+        saat,
+    )
+
+
+def queue_examiner(keberatan: Keberatan, *, saat) -> int:
+    """Tell who was named examiner."""
+    isi = "BKPSDM menunjuk Anda sebagai pemeriksa: dengarkan kedua pihak, lalu putuskan setiap angka."
+    surat = [(keberatan.pemeriksa_id, "ditunjuk", "Anda ditunjuk memeriksa keberatan", isi)]
+    return _surat_keberatan(keberatan, surat, saat)
+
+
+def queue_hearing(keberatan: Keberatan, *, saat) -> int:
+    """Tell both sides until when they may speak."""
+    isi = f"Sampaikan keterangan Anda sampai {tulis_batas(keberatan.kesempatan_sampai)}; sesudah itu dapat diputus."
+    judul = f"Keterangan Anda diminta dalam {keberatan.nomor}"
+    surat = [(pk, f"dengar-{pk}", judul, isi) for pk in (keberatan.pegawai_id, keberatan.penilai_id)]
+    return _surat_keberatan(keberatan, surat, saat)
+
+
+def queue_decision(keberatan: Keberatan, *, saat) -> int:
+    """Tell both sides that it is decided; no figure stands in the letter."""
+    isi = f"{keberatan.nomor}: {keberatan.get_status_display().lower()}. Putusan setiap angka dan pertimbangannya "
+    isi += "dapat Anda baca; putusan ini final."
+    siapa = (keberatan.pegawai_id, keberatan.penilai_id)
+    return _surat_keberatan(keberatan, [(pk, f"putus-{pk}", "Keberatan sudah diputus", isi) for pk in siapa], saat)
+
+
+def _surat_keberatan(keberatan: Keberatan, surat, saat) -> int:
+    """Letters as (person, kind, title, text) about one objection; who has no account gets none."""
+    akun = _akun([pk for pk, *_ in surat])
+    tautan = reverse("evaluasi:keberatan-detail", args=[keberatan.pk])
+    return _antre(
+        [
+            IsiSurat(f"keberatan:{keberatan.pk}:{jenis}", akun[pk], judul, isi, tautan)
+            for pk, jenis, judul, isi in surat
+            if pk in akun
+        ],
+        saat,
+    )
 
 
 def queue_fill_reminders(siklus: Siklus, pegawai_ids, hari: int, batas, *, saat) -> int:

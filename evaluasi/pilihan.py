@@ -148,3 +148,28 @@ class StatusModerasi(TextChoices):
     MENUNGGU = "menunggu", "Menunggu moderasi"
     LAYAK = "layak", "Layak ditampilkan"
     DITOLAK = "ditolak", "Tidak ditampilkan"
+
+
+class StatusKeberatan(TextChoices):
+    """The answer of a person to their result, and what becomes of an objection. PP 30/2019 art. 59."""
+
+    DISAMPAIKAN = "disampaikan", "Disampaikan"
+    DITERIMA = "diterima", "Diterima pegawai"
+    KEBERATAN = "keberatan", "Keberatan diajukan"
+    PEMERIKSAAN = "pemeriksaan", "Dalam pemeriksaan"
+    TETAP = "tetap", "Diputus tetap"
+    DIUBAH = "diubah", "Diputus berubah"
+
+
+class PutusanButir(TextChoices):
+    """The decision about one contested figure."""
+
+    TETAP = "tetap", "Tetap"
+    DIUBAH = "diubah", "Diubah"
+
+
+class Pihak(TextChoices):
+    """The two who are heard before an objection is decided."""
+
+    PEGAWAI = "pegawai", "Pegawai"
+    PENILAI = "penilai", "Pejabat penilai"

@@ -1,6 +1,6 @@
 """Addresses of judgement. Numbers only: never a NIP."""
 
-from .views import andai, jejak, penilaian, publik, siklus, tahun
+from .views import andai, jejak, keberatan, penilaian, publik, siklus, tahun
 
 app_name = "evaluasi"
 
@@ -9,6 +9,7 @@ urlpatterns = [
     *siklus.urlpatterns,
     *penilaian.urlpatterns,
     *jejak.urlpatterns,
+    *keberatan.urlpatterns,
     *publik.urlpatterns,
     *tahun.urlpatterns,
 ]

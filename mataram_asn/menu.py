@@ -92,6 +92,7 @@ BUTIR_AKUN = (
     ("Profil saya", "person", "pegawai:profil", lambda k: k.pegawai_id),
     ("Umpan balik saya", "chat-square-heart", "evaluasi:umpan-balik-saya", lambda k: k.pegawai),
     ("Karier saya", "signpost-split", "talenta:karier-saya", lambda k: k.pegawai),
+    ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
     ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
     ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),
     ("Pelatihan bawahan", "mortarboard", "pelatihan:bawahan", lambda k: k.atasan),

@@ -6,8 +6,8 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
-from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, UmpanBalik
-from evaluasi.pilihan import StatusModerasi, StatusPotongan, Tahap
+from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, UmpanBalik
+from evaluasi.pilihan import StatusKeberatan, StatusModerasi, StatusPotongan, Tahap
 from kinerja.models import SKP, Indikator, Periode, Realisasi
 from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.kata import tulis_angka, tulis_batas
@@ -39,7 +39,13 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
     """The employee's own things: the plan, the realisasi of the open period, a new result, a planned training."""
     hari = timezone.localdate(saat)
     skp = SKP.objects.filter(pegawai_id=pegawai_id).pada(hari).first()
-    return [*_skp(skp), *_realisasi(skp, saat), *_hasil(pegawai_id), *_pelatihan(pegawai_id)]
+    return [
+        *_skp(skp),
+        *_realisasi(skp, saat),
+        *_hasil(pegawai_id),
+        *tugas_keberatan(pegawai_id),
+        *_pelatihan(pegawai_id),
+    ]
 
 
 def _skp(skp) -> list[Tugas]:
@@ -90,6 +96,31 @@ def _hasil(pegawai_id) -> list[Tugas]:
     ]
 
 
+#: What an objection asks of each side: (field of Keberatan, state, title, text, button).
+SISI_KEBERATAN = (
+    ("pegawai", StatusKeberatan.PEMERIKSAAN, "Beri keterangan atas keberatan Anda", "Beri keterangan"),
+    ("penilai", StatusKeberatan.PEMERIKSAAN, "Beri keterangan atas keberatan bawahan", "Beri keterangan"),
+    ("pemeriksa", StatusKeberatan.KEBERATAN, "Mulai memeriksa keberatan", "Periksa"),
+    ("pemeriksa", StatusKeberatan.PEMERIKSAAN, "Putuskan keberatan", "Putuskan"),
+)
+
+
+def tugas_keberatan(pegawai_id: int, sisi=("pegawai",)) -> list[Tugas]:
+    """The objections that wait for this person on these sides; who has spoken waits for the decision."""
+    hasil = []
+    for bidang, status, judul, tombol in SISI_KEBERATAN:
+        if bidang not in sisi:
+            continue
+        baris = Keberatan.objects.filter(**{bidang: pegawai_id}, status=status).select_related("pegawai")
+        if bidang != "pemeriksa":
+            baris = baris.exclude(keterangan__pihak=bidang).filter(kesempatan_sampai__gt=timezone.now())
+        for satu in baris.order_by("pk")[:3]:
+            keterangan = f"{satu.nomor} · {satu.pegawai}"
+            tautan = reverse("evaluasi:keberatan-detail", args=[satu.pk])
+            hasil.append(Tugas("chat-left-text", judul, keterangan, tautan, tombol))
+    return hasil
+
+
 def _pelatihan(pegawai_id) -> list[Tugas]:
     rencana = RencanaPelatihan.objects.filter(pegawai_id=pegawai_id, status=StatusRencana.DIRENCANAKAN)
     satu = rencana.select_related("pelatihan").first()
@@ -119,13 +150,16 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
             "evaluasi:bawahan",
         ),
     )
-    return _berisi(calon)
+    return [*_berisi(calon), *tugas_keberatan(pegawai_id, ("penilai", "pemeriksa"))]
 
 
 def tugas_bkpsdm() -> list[Tugas]:
     """What waits for the city's HR."""
     laporan = LaporanAtasan.objects.filter(status=StatusLaporanAtasan.DILAPORKAN).count()
     karantina = Potongan.objects.filter(status=StatusPotongan.KARANTINA).count()
+    keberatan = Keberatan.objects.terbuka()
+    tanpa_pemeriksa = keberatan.filter(pemeriksa__isnull=True).count()
+    lewat = keberatan.filter(putus_sebelum__lte=timezone.now()).count()
     moderasi = UmpanBalik.objects.filter(moderasi=StatusModerasi.MENUNGGU).count()
     calon = (
         (
@@ -141,6 +175,20 @@ def tugas_bkpsdm() -> list[Tugas]:
             "{n} permohonan kode masuk menunggu petugas kedua",
             "Pastikan pemilik akun sendiri yang meminta.",
             "pegawai:kode-list",
+        ),
+        (
+            tanpa_pemeriksa,
+            "person-gear",
+            "{n} keberatan belum mempunyai pemeriksa",
+            "Penilainya tidak mempunyai atasan: tunjuk pemeriksa beserta dasarnya.",
+            "evaluasi:keberatan-list",
+        ),
+        (
+            lewat,
+            "alarm",
+            "{n} keberatan melewati tenggat putusan",
+            "Ingatkan pemeriksanya.",
+            "evaluasi:keberatan-list",
         ),
         (
             karantina,

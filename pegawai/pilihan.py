@@ -140,6 +140,9 @@ class JenisKetentuan(TextChoices):
     ANGKA_KREDIT = "angka_kredit", "Angka kredit"
     TALENTA = "talenta", "Kotak talenta dan kecocokan"
     KALENDER = "kalender", "Kalender penilaian"
+    KEBERATAN = "keberatan", "Keberatan dan pemantauannya"
+    PEMBINAAN = "pembinaan", "Pembinaan kinerja"
+    PENGHARGAAN = "penghargaan", "Usul penghargaan"
 
 
 class Kepastian(TextChoices):

@@ -3,6 +3,16 @@
 from .andai import delete_trial, run_trial, start_trial
 from .antrean import create_chunks, ring_waiting
 from .kalibrasi import calibrate, withdraw_calibration
+from .keberatan import (
+    accept_result,
+    assign_examiner,
+    check_decision,
+    decide_objection,
+    give_statement,
+    start_examination,
+    submit_objection,
+    supersede,
+)
 from .maju import Perpindahan, advance_due
 from .penilaian import check_scores, confirm_weight, mark_employee_done, save_scores
 from .potongan import BATAS_PERCOBAAN, retry_chunk, work_chunk
@@ -22,19 +32,24 @@ from .tahun import follow_correction, follow_corrections, set_year
 __all__ = [
     "BATAS_PERCOBAAN",
     "Perpindahan",
+    "accept_result",
     "advance_due",
+    "assign_examiner",
     "batas_periode",
     "calibrate",
     "cancel_siklus",
+    "check_decision",
     "check_scores",
     "confirm_weight",
     "copy_siklus",
     "create_chunks",
     "create_siklus",
+    "decide_objection",
     "delete_trial",
     "find_token",
     "follow_correction",
     "follow_corrections",
+    "give_statement",
     "issue_tokens",
     "mark_employee_done",
     "moderate_feedback",
@@ -47,8 +62,11 @@ __all__ = [
     "set_dates",
     "set_organisation_result",
     "set_year",
+    "start_examination",
     "start_trial",
     "submit_feedback",
+    "submit_objection",
+    "supersede",
     "withdraw_calibration",
     "work_chunk",
 ]

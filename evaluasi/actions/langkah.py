@@ -12,7 +12,7 @@ from pegawai.models import Pegawai
 from pegawai.pilihan import JenisPegawai, Kedudukan
 
 from .. import notifikasi
-from ..models import Evaluasi, LembarPenilaian, Potongan
+from ..models import Evaluasi, Keberatan, LembarPenilaian, Potongan
 from ..pilihan import StatusLembar, Tahap
 from ..rekap.masukan import angka_sementara, masukan_lembar
 from ..rekap.publik import TIDAK_BERLAKU, umpan_balik_lembar
@@ -184,8 +184,12 @@ def announce_results(potongan: Potongan, saat: datetime) -> Hasil:
 
 
 def finalise_results(potongan: Potongan, saat: datetime) -> Hasil:
-    """Tell each person that the result is final."""
-    return Hasil(notifikasi.queue_results(potongan.siklus, _hasil(potongan), final=True, saat=saat))
+    """Tell each person that the result is final; one under objection stays open until that is decided."""
+    terbuka = set(
+        Keberatan.objects.terbuka().filter(evaluasi__siklus=potongan.siklus_id).values_list("evaluasi_id", flat=True)
+    )
+    final = [satu for satu in _hasil(potongan) if satu.pk not in terbuka]
+    return Hasil(notifikasi.queue_results(potongan.siklus, final, final=True, saat=saat))
 
 
 def _hasil(potongan: Potongan) -> list[Evaluasi]:

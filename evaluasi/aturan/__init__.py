@@ -11,6 +11,21 @@ from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
 from .hitung import ANGKA, AngkaEvaluasi, HasilEvaluasi, hitung, hitung_angka, masalah
 from .kalender import BagianDinas, KetentuanKalender, MasaTidakDinas, bagian_dinas
 from .kalibrasi import DEKAT, MasukanKalibrasi, dekat_garis, rating_kalibrasi
+from .keberatan import (
+    JENIS_BUTIR,
+    TIDAK_DIHITUNG,
+    TRANSISI_KEBERATAN,
+    KetentuanKeberatan,
+    batas_hari,
+    belum_didengar,
+    butir_terbuka,
+    jenis_butir,
+    nilai_kata,
+    nilai_sah,
+    nilai_semula,
+    status_keberatan,
+    terapkan,
+)
 from .ketentuan import KetentuanPenilaian
 from .konsolidasi import (
     ANGKA_TAHUN,
@@ -21,7 +36,9 @@ from .konsolidasi import (
     hitung_ulang_tahun,
     selisih_tahun,
 )
+from .koreksi import Koreksi
 from .masukan import Bukti, Jawaban, MasukanEvaluasi, MasukanIndikator, MasukanNilai
+from .pemantauan import Cermin, cermin, turun_tanpa_sebab
 from .penyembunyian import Penyembunyian, sembunyikan
 from .periksa import hitung_ulang, selisih
 from .perilaku import PerilakuDinilai, nilai_perilaku
@@ -51,14 +68,18 @@ __all__ = [
     "BERIKUT",
     "BERTANGGAL",
     "DEKAT",
+    "JENIS_BUTIR",
     "KETENTUAN_BAWAAN",
     "KUADRAN",
     "PERTANYAAN",
+    "TIDAK_DIHITUNG",
     "TRANSISI",
+    "TRANSISI_KEBERATAN",
     "WITA",
     "AngkaEvaluasi",
     "BagianDinas",
     "Bukti",
+    "Cermin",
     "HasilDinilai",
     "HasilEvaluasi",
     "HasilTahunan",
@@ -66,7 +87,9 @@ __all__ = [
     "IndikatorDitimbang",
     "Jawaban",
     "KetentuanKalender",
+    "KetentuanKeberatan",
     "KetentuanPenilaian",
+    "Koreksi",
     "MasaTidakDinas",
     "MasukanEvaluasi",
     "MasukanIndikator",
@@ -82,9 +105,13 @@ __all__ = [
     "Waktu",
     "angka_di",
     "bagian_dinas",
+    "batas_hari",
     "batas_keberatan",
+    "belum_didengar",
     "boleh_keberatan",
     "butir_penilaian",
+    "butir_terbuka",
+    "cermin",
     "dekat_garis",
     "di_bawah",
     "eskalasi",
@@ -96,13 +123,17 @@ __all__ = [
     "ikm",
     "indeks_tahun",
     "jarak_garis",
+    "jenis_butir",
     "jumlahkan",
     "k_momen",
     "lepaskan",
     "masalah",
     "mutu",
     "nilai_hasil",
+    "nilai_kata",
     "nilai_perilaku",
+    "nilai_sah",
+    "nilai_semula",
     "pengingat",
     "periksa_jadwal",
     "pola_distribusi",
@@ -116,12 +147,15 @@ __all__ = [
     "selisih_tahun",
     "sembunyikan",
     "sisa_hari",
+    "status_keberatan",
     "susut",
     "susut_bertingkat",
     "tahap_jatuh_tempo",
     "tahap_sesudah",
     "tenggat",
+    "terapkan",
     "timbang",
+    "turun_tanpa_sebab",
     "ubah_isi",
     "usul_rating",
     "wilson",

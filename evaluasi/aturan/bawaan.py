@@ -53,6 +53,14 @@ PENILAIAN = {
     "keberatan_hari_kerja": False,
 }
 
+# the days to object stand in PENILAIAN; these are the city's own
+KEBERATAN = {
+    "keterangan_hari": 7,
+    "putusan_hari": 21,
+    "pantau_siklus": 2,
+    "pantau_selisih": "5",
+}
+
 KALENDER = {
     "periode_berkala": "triwulanan",
     "hari_minimum": 10,
@@ -60,6 +68,11 @@ KALENDER = {
 }
 
 KETENTUAN_BAWAAN = {
+    JenisKetentuan.KEBERATAN: (
+        KEBERATAN,
+        "Keputusan kota dalam kerangka PP 30/2019 pasal 59",
+        Kepastian.KOTA,
+    ),
     JenisKetentuan.KALENDER: (
         KALENDER,
         "Keputusan kota dalam kerangka PermenPANRB 6/2022 dan PP 11/2017 (cuti)",

@@ -12,6 +12,7 @@ from mataram_asn.kit.pohon import Simpul
 from ..pilihan import Predikat, Rating, Sumbu
 from .hasil import HasilDinilai, Waktu, nilai_hasil
 from .kalibrasi import rating_kalibrasi
+from .koreksi import tandai_koreksi
 from .masukan import MasukanEvaluasi
 from .perilaku import PerilakuDinilai, nilai_perilaku
 from .rating import predikat, rating_kepala, usul_rating
@@ -64,7 +65,7 @@ def hitung(masukan: MasukanEvaluasi) -> HasilEvaluasi:
     usul = (angka.usul_hasil, angka.usul_perilaku)
     rating = (angka.rating_hasil, angka.rating_perilaku)
     pohon = simpul_predikat(masukan, hasil, perilaku, usul, rating, angka.predikat)
-    return HasilEvaluasi(**angka.angka(), pohon=pohon)
+    return HasilEvaluasi(**angka.angka(), pohon=tandai_koreksi(pohon, masukan.koreksi))
 
 
 def hitung_angka(masukan: MasukanEvaluasi) -> AngkaEvaluasi:

@@ -13,6 +13,7 @@ from ..pilihan import PredikatOrganisasi, Rating
 from . import baca
 from .kalibrasi import MasukanKalibrasi
 from .ketentuan import KetentuanPenilaian
+from .koreksi import Koreksi
 
 #: Version of the stored form. Form 1 had no calibration and is read as having none.
 BENTUK = 2
@@ -151,6 +152,7 @@ class MasukanEvaluasi:
 
     `mulai`–`selesai` is the segment (inclusive); `skp_mulai`–`skp_selesai` the SKP that the annual targets belong to.
     `publik_sendiri` and `publik_layanan` None: the public does not meet this person (*tidak berlaku*).
+    `koreksi` are the figures that a decided objection changed; they explain and are not computed with.
     `rating_*` None accepts the suggestion. `dikonfirmasi_oleh` is the pengelola who confirmed that more than half of
     the weight cannot be rated. `ditetapkan_pada` is the ISO text of the moment.
     `kalibrasi` are the changes in force, in order; the last one of an axis is its rating.
@@ -178,9 +180,10 @@ class MasukanEvaluasi:
     penilai: str = ""
     ditetapkan_pada: str = ""
     kalibrasi: tuple[MasukanKalibrasi, ...] = ()
+    koreksi: tuple[Koreksi, ...] = ()
 
     def ke_dict(self) -> dict:
-        """The JSON-able form: decimals and dates as text."""
+        """The JSON-able form: decimals and dates as text; without `koreksi` where there is none."""
         isi = {bidang: getattr(self, bidang) for bidang in _BIDANG_EVALUASI}
         for bidang in _TANGGAL:
             isi[bidang] = isi[bidang].isoformat()
@@ -192,6 +195,9 @@ class MasukanEvaluasi:
         isi["perilaku"] = [nilai.ke_dict() for nilai in self.perilaku]
         isi["kalibrasi"] = [satu.ke_dict() for satu in self.kalibrasi]
         isi["ketentuan"] = self.ketentuan.ke_dict()
+        isi["koreksi"] = [koreksi.ke_dict() for koreksi in self.koreksi]
+        if not self.koreksi:
+            del isi["koreksi"]
         return {"bentuk": BENTUK, **isi}
 
     @classmethod
@@ -218,11 +224,14 @@ class MasukanEvaluasi:
         nilai["perilaku"] = tuple(map(MasukanNilai.dari_dict, baca.daftar(nilai["perilaku"], "Perilaku")))
         nilai["kalibrasi"] = tuple(map(MasukanKalibrasi.dari_dict, baca.daftar(nilai["kalibrasi"], "Kalibrasi")))
         nilai["ketentuan"] = ketentuan or KetentuanPenilaian.dari(nilai["ketentuan"])
+        nilai["koreksi"] = tuple(map(Koreksi.dari_dict, baca.daftar(nilai["koreksi"], "Koreksi")))
         return cls(**nilai)
 
 
 def _bentuk_kini(isi):
-    """What was stored in an earlier form, in today's."""
+    """What was stored in an earlier form, in today's; `koreksi` stands only where an objection changed something."""
+    if isinstance(isi, dict):
+        isi = {"koreksi": [], **isi}
     if isinstance(isi, dict) and isi.get("bentuk") == _TANPA_KALIBRASI and "kalibrasi" not in isi:
         return {**isi, "bentuk": BENTUK, "kalibrasi": []}
     return isi

@@ -36,11 +36,13 @@ def sel_sah() -> Q:
 
 class EvaluasiQuerySet(BarisQuerySet):
     def visible_to(self, user):
-        """Results exist for people once published; who gave one keeps sight of it."""
+        """Results exist for people once published; who gave one, or examines an objection to it, keeps sight of it."""
         if not user.is_authenticated:
             return self.none()
         return self.filter(
-            Q(pegawai__in=Pegawai.objects.visible_to(user)) | Q(penilai=user.pegawai_id or 0),
+            Q(pegawai__in=Pegawai.objects.visible_to(user))
+            | Q(penilai=user.pegawai_id or 0)
+            | Q(keberatan__pemeriksa=user.pegawai_id or 0),
             siklus__tahap__in=[Tahap.TERBIT, Tahap.FINAL],
         )
 

@@ -10,7 +10,17 @@ from .andai import (
     matriks_pindah,
 )
 from .hasil import distribusi, evaluasi_terakhir, indeks_dua_tahun
+from .keberatan import (
+    JamKeberatan,
+    butir_dapat_dipilih,
+    jam_keberatan,
+    ketentuan_keberatan,
+    pemeriksa_untuk,
+    pratinjau,
+    yang_belum_didengar,
+)
 from .masukan import masukan_lembar, memimpin_kantor, sementara, sementara_banyak
+from .pemantauan import Pantauan, pantauan
 from .pemeriksaan import Temuan, isi_halaman, pemeriksaan
 from .periksa import beda, periksa_evaluasi
 from .publik import RingkasUmpanBalik, UmpanBalikPegawai, ringkas_umpan_balik, umpan_balik_lembar
@@ -40,7 +50,9 @@ from .tahun import (
 __all__ = [
     "DEKAT",
     "SARING_ARAH",
+    "JamKeberatan",
     "Kemajuan",
+    "Pantauan",
     "Pekerjaan",
     "PredikatTahun",
     "RingkasUmpanBalik",
@@ -50,24 +62,30 @@ __all__ = [
     "angka_diubah",
     "beda",
     "beda_tahunan",
+    "butir_dapat_dipilih",
     "dengan_jumlah",
     "distribusi",
     "evaluasi_terakhir",
     "indeks_dua_tahun",
     "isi_halaman",
+    "jam_keberatan",
     "kantor_simulasi",
     "kemajuan_perangkat_daerah",
     "kemajuan_simulasi",
+    "ketentuan_keberatan",
     "laporan_ditolak",
     "masukan_lembar",
     "masukan_tahun",
     "matriks_pindah",
     "memimpin_kantor",
+    "pantauan",
     "pekerjaan",
+    "pemeriksa_untuk",
     "pemeriksaan",
     "penahan",
     "periksa_evaluasi",
     "periksa_tahunan",
+    "pratinjau",
     "predikat_tahun",
     "ringkas_umpan_balik",
     "segmen_siklus",
@@ -79,4 +97,5 @@ __all__ = [
     "tahun_menunggu",
     "tanpa_penilai",
     "umpan_balik_lembar",
+    "yang_belum_didengar",
 ]

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
@@ -18,9 +19,10 @@ from mataram_asn.kit.kata import tulis_waktu
 
 from ..actions import penilaian as actions
 from ..aturan import KetentuanPenilaian
-from ..models import Evaluasi, LembarPenilaian, Siklus
+from ..forms.keberatan import AjukanForm
+from ..models import Evaluasi, Keberatan, LembarPenilaian, Siklus
 from ..pilihan import Tahap
-from ..rekap import beda
+from ..rekap import beda, butir_dapat_dipilih, jam_keberatan
 from ..rekap import sementara as hitung_sementara
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
 
@@ -82,6 +84,11 @@ def _sel(satu: Evaluasi) -> list:
 @require_GET
 def hasil_detail(request, pk):
     """One published result, opened down to every input, with a second computation of it."""
+    return halaman_hasil(request, pk)
+
+
+def halaman_hasil(request, pk, *, form=None, dipilih=(), status=200):
+    """The page of one result; `form` and `dipilih` are an objection that was refused, with what it holds."""
     evaluasi = get_object_or_404(
         Evaluasi.objects.visible_to(request.user).select_related(
             "siklus", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan", "menggantikan"
@@ -91,25 +98,41 @@ def hasil_detail(request, pk):
     ditetapkan = evaluasi.masukan.get("ditetapkan_pada")
     konteks = {
         "evaluasi": evaluasi,
-        "pohon": _bertautan(evaluasi.pohon, request.user),
         "terbuka": TERBUKA,
         "beda": beda(evaluasi),
         "ditetapkan_pada": dt.datetime.fromisoformat(ditetapkan) if ditetapkan else None,
         "pengganti": Evaluasi.objects.visible_to(request.user).filter(menggantikan=evaluasi).first(),
         "milik_sendiri": evaluasi.pegawai_id == request.user.pegawai_id,
     }
-    return render(request, "evaluasi/jejak/detail.html", konteks)
+    konteks |= _keberatan(evaluasi, request.user, konteks, form)
+    dapat = butir_dapat_dipilih(evaluasi) if konteks["form_keberatan"] else {}
+    pilih = {kunci: kunci in dipilih for kunci in dapat}
+    konteks["pohon"] = _bertautan(evaluasi.pohon, request.user, pilih)
+    return render(request, "evaluasi/jejak/detail.html", konteks, status=status)
 
 
-def _bertautan(pohon: dict, user) -> dict:
-    """The stored tree for showing: pieces of evidence get the address at which this user may fetch them."""
+def _keberatan(evaluasi: Evaluasi, user, konteks: dict, form) -> dict:
+    """The objection about this result where this user sees one, and the form while its time runs."""
+    ada = Keberatan.objects.visible_to(user).filter(Q(evaluasi=evaluasi) | Q(hasil=evaluasi)).first()
+    if not konteks["milik_sendiri"]:
+        return {"keberatan": ada, "form_keberatan": None}
+    jam = jam_keberatan(evaluasi, timezone.now())
+    boleh = jam.terbuka and ada is None and konteks["pengganti"] is None
+    return {"keberatan": ada, "jam": jam, "form_keberatan": (form or AjukanForm()) if boleh else None}
+
+
+def _bertautan(pohon: dict, user, pilih: dict[str, bool]) -> dict:
+    """The stored tree for showing: pieces of evidence get the address at which this user may fetch them.
+
+    `pilih` are the figures that can be contested, and whether each is picked.
+    """
     bukti = {satu["kunci"]: satu["sumber"].removeprefix(AWAL_SIDIK) for satu in _daun_bukti(pohon)}
     berkas = Bukti.objects.visible_to(user).filter(jenis=JenisBukti.BERKAS, sidik__in=bukti.values())
     alamat = {
         f"bukti:{indikator_id}:{sidik}": reverse("kinerja:bukti", args=[pk])
         for pk, sidik, indikator_id in berkas.values_list("pk", "sidik", "realisasi__indikator_id")
     }
-    return _salin(pohon, alamat)
+    return _salin(pohon, alamat, pilih)
 
 
 def _daun_bukti(simpul: dict):
@@ -119,8 +142,10 @@ def _daun_bukti(simpul: dict):
         yield from _daun_bukti(anak)
 
 
-def _salin(simpul: dict, alamat: dict[str, str]) -> dict:
-    salinan = {**simpul, "anak": [_salin(anak, alamat) for anak in simpul.get("anak", ())]}
+def _salin(simpul: dict, alamat: dict[str, str], pilih: dict[str, bool]) -> dict:
+    salinan = {**simpul, "anak": [_salin(anak, alamat, pilih) for anak in simpul.get("anak", ())]}
+    if simpul.get("kunci") in pilih:
+        salinan |= {"dapat_dipilih": True, "dipilih": pilih[simpul["kunci"]]}
     jenis, _, sisa = simpul.get("kunci", "").partition(":")
     if jenis == "bukti" and not simpul.get("tautan"):
         sidik = simpul.get("sumber", "").removeprefix(AWAL_SIDIK)

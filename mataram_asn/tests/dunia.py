@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from evaluasi.actions import set_year, start_trial
 from evaluasi.actions.hitung import _hitung_semua
-from evaluasi.models import Evaluasi, Potongan
-from evaluasi.pilihan import Langkah, StatusPotongan, Tahap
+from evaluasi.models import BuktiKeberatan, ButirKeberatan, Evaluasi, Keberatan, Potongan
+from evaluasi.pilihan import Langkah, StatusKeberatan, StatusPotongan, Tahap
+from evaluasi.rekap import butir_dapat_dipilih
 from evaluasi.tests.contoh_tahun import periode_tahun
 from evaluasi.tests.factories import (
     LayananFactory,
@@ -69,7 +71,13 @@ def buat_dunia() -> Dunia:
         "auditor": PenggunaFactory(peran=(Peran.AUDITOR,)),
         "admin": PenggunaFactory(peran=(Peran.ADMIN_SISTEM,), is_staff=True, is_superuser=True),
     }
-    objek = {"pegawai": pemilik, "rekan": rekan, "unit": garis.unit, "jabatan": garis.jabatan_bawahan}
+    objek = {
+        "pegawai": pemilik,
+        "rekan": rekan,
+        "pemeriksa": lain.bawahan[0],
+        "unit": garis.unit,
+        "jabatan": garis.jabatan_bawahan,
+    }
     objek |= (
         _rencana_kerja(garis, pemilik, rekan)
         | _penilaian(garis, pemilik, objek, bkpsdm)
@@ -103,7 +111,7 @@ def _penilaian(garis, pemilik, objek, bkpsdm) -> dict:
     skp = objek.get("skp") or pemilik.skp.get()
     berjalan = SiklusFactory(tahap=Tahap.PENILAIAN, periode=PeriodeFactory(), jadwal=_jadwal_berjalan())
     lembar = LembarFactory(siklus=berjalan, skp=skp)
-    terbit = SiklusFactory(tahap=Tahap.TERBIT, periode=PeriodeFactory(tutup=True))
+    terbit = SiklusFactory(tahap=Tahap.TERBIT, periode=PeriodeFactory(tutup=True), jadwal=_jadwal_terbit())
     RealisasiFactory(
         indikator=Indikator.objects.get(hasil__skp=skp, jenis=JenisIndikator.KUANTITATIF),
         periode=terbit.periode,
@@ -114,6 +122,7 @@ def _penilaian(garis, pemilik, objek, bkpsdm) -> dict:
     tetapkan(lama)
     baru, _ = _hitung_semua([lama.pk], timezone.now())
     (evaluasi,) = Evaluasi.objects.bulk_create(baru)
+    keberatan = _keberatan(skp, evaluasi, objek["pemeriksa"])
     rencana = SiklusFactory(
         tahap=Tahap.PERSIAPAN,
         periode=PeriodeFactory(mulai=date(2027, 1, 1), selesai=date(2027, 3, 31), nama="Triwulan I 2027"),
@@ -133,9 +142,59 @@ def _penilaian(garis, pemilik, objek, bkpsdm) -> dict:
         "simulasi": start_trial(
             siklus_id=terbit.pk, nama=KENARI, ubah={"publik_k": "5"}, oleh=bkpsdm, saat=timezone.now()
         ),
+        **keberatan,
         "potongan": potongan,
         "templat": TemplatSiklusFactory(),
     }
+
+
+def _jadwal_terbit() -> dict:
+    """Published three days ago, whatever the day: the time to object runs."""
+    kini = timezone.now()
+    return {
+        Tahap.ISI_BUKTI: kini - timezone.timedelta(days=40),
+        Tahap.PENILAIAN: kini - timezone.timedelta(days=13),
+        Tahap.KALIBRASI: kini - timezone.timedelta(days=5),
+        Tahap.TERBIT: kini - timezone.timedelta(days=3),
+        Tahap.FINAL: kini + timezone.timedelta(days=11),
+    }
+
+
+def _keberatan(skp, lama: Evaluasi, pemeriksa) -> dict:
+    """An objection of the person to an earlier result, under examination by somebody of another office."""
+    siklus = SiklusFactory(
+        tahap=Tahap.FINAL,
+        periode=PeriodeFactory(mulai=date(2026, 4, 1), selesai=date(2026, 6, 30), nama="Triwulan II 2026"),
+    )
+    kini = timezone.now()
+    evaluasi = Evaluasi.objects.create(
+        siklus=siklus,
+        lembar=LembarFactory(siklus=siklus, skp=skp),
+        **{
+            bidang.attname: getattr(lama, bidang.attname)
+            for bidang in Evaluasi._meta.fields
+            if bidang.name not in ("id", "siklus", "lembar", "menggantikan")
+        },
+    )
+    keberatan = Keberatan.objects.create(
+        evaluasi=evaluasi,
+        pegawai_id=lama.pegawai_id,
+        penilai_id=lama.penilai_id,
+        pemeriksa=pemeriksa,
+        status=StatusKeberatan.PEMERIKSAAN,
+        alasan=KENARI,
+        diajukan_pada=kini,
+        batas=kini + timezone.timedelta(days=9),
+        putus_sebelum=kini + timezone.timedelta(days=20),
+        diperiksa_pada=kini,
+        kesempatan_sampai=kini,
+    )
+    butir = [satu for satu in butir_dapat_dipilih(evaluasi) if satu.startswith("atasan:")][:1]
+    for kunci in butir:
+        ButirKeberatan.objects.create(keberatan=keberatan, kunci=kunci, nama="Rating penilai", nilai_semula="Sesuai")
+    bukti = BuktiKeberatan(keberatan=keberatan, jenis="berkas", nama_asli="bukti.pdf", sidik="a" * 64)
+    bukti.berkas.save("bukti.pdf", ContentFile(b"%PDF-1.4 uji"))
+    return {"keberatan": keberatan, "butir_keberatan": keberatan.butir.get(), "bukti_keberatan": bukti}
 
 
 def _jadwal_berjalan() -> dict:

@@ -21,6 +21,8 @@ KOTA = {"bkpsdm", "auditor"}
 TENTANG = {"pemilik", "atasan", "pengelola"} | KOTA
 REKAN = {"rekan", "atasan", "pengelola"} | KOTA
 TAK_SEORANG = set()
+#: Both sides of an objection, who examines it, BKPSDM and the auditor.
+BERPERKARA = {"pemilik", "atasan", "asing"} | KOTA
 TERTUTUP = {302, 403, 404, 405}
 
 
@@ -159,6 +161,16 @@ MATRIKS = [
     b("evaluasi:konfirmasi", "lembar", tulis={"bkpsdm", "pengelola"}),
     b("evaluasi:hasil-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("evaluasi:hasil-detail", "evaluasi", lihat=TENTANG),
+    b("evaluasi:keberatan-ajukan", "evaluasi", tulis={"pemilik"}, butir="rating_perilaku", alasan="Keliru."),
+    b("evaluasi:hasil-terima", "evaluasi", tulis={"pemilik"}),
+    b("evaluasi:keberatan-list", lihat=SEMUA),
+    b("evaluasi:pemantauan", lihat={"bkpsdm"}),
+    b("evaluasi:keberatan-detail", "keberatan", lihat=BERPERKARA),
+    b("evaluasi:keberatan-tunjuk", "keberatan", tulis=TAK_SEORANG, nip="199001012015011001", dasar="Uji"),
+    b("evaluasi:keberatan-periksa", "keberatan", tulis={"asing"}),
+    b("evaluasi:keberatan-keterangan", "keberatan", tulis={"pemilik", "atasan", "asing"}, pihak="penilai", isi="Uji"),
+    b("evaluasi:keberatan-putus", "keberatan", tulis={"asing"}),
+    b("evaluasi:keberatan-bukti", "bukti_keberatan", lihat=BERPERKARA),
     b("evaluasi:sementara", "lembar", lihat={"pemilik"}),
     b("evaluasi:selesai-mengisi", "lembar_isi", tulis={"pemilik"}),
     b("evaluasi:umpan-balik-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
@@ -306,6 +318,9 @@ KENDALI = [
     ("evaluasi:andai-hapus", "bkpsdm"),
     ("evaluasi:moderasi-putus", "bkpsdm"),
     ("evaluasi:selesai-mengisi", "pemilik"),
+    ("evaluasi:keberatan-ajukan", "pemilik"),
+    ("evaluasi:hasil-terima", "pemilik"),
+    ("evaluasi:keberatan-keterangan", "atasan"),
     ("pegawai:kode-beri", "bkpsdm"),
     ("pegawai:laporan-atasan-buat", "asing"),
     ("pegawai:impor-batal", "bkpsdm"),
