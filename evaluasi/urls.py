@@ -1,11 +1,12 @@
 """Addresses of judgement. Numbers only: never a NIP."""
 
-from .views import andai, jejak, keberatan, penilaian, publik, siklus, tahun
+from .views import andai, andai_orang, jejak, keberatan, penilaian, publik, siklus, tahun
 
 app_name = "evaluasi"
 
 urlpatterns = [
     *andai.urlpatterns,
+    *andai_orang.urlpatterns,
     *siklus.urlpatterns,
     *penilaian.urlpatterns,
     *jejak.urlpatterns,

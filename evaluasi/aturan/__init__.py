@@ -5,6 +5,7 @@ PP 30/2019, PermenPANRB 6/2022, SE MenPANRB 3/2023, PermenPANRB 14/2017. Pure: n
 
 from .adil import RingkasanPublik, k_momen, ringkasan_publik, susut, susut_bertingkat, wilson
 from .andai import di_bawah, jarak_garis, lepaskan
+from .andai_orang import Jalan, Syarat, Ubahan, hitungan_dari, siapkan, syarat, terapkan_ubahan, tujuan
 from .bawaan import KETENTUAN_BAWAAN
 from .butir import angka_di, butir_penilaian, ubah_isi
 from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
@@ -85,6 +86,7 @@ __all__ = [
     "HasilTahunan",
     "IndeksTahun",
     "IndikatorDitimbang",
+    "Jalan",
     "Jawaban",
     "KetentuanKalender",
     "KetentuanKeberatan",
@@ -102,6 +104,8 @@ __all__ = [
     "RingkasanPublik",
     "Segmen",
     "SegmenTahun",
+    "Syarat",
+    "Ubahan",
     "Waktu",
     "angka_di",
     "bagian_dinas",
@@ -120,6 +124,7 @@ __all__ = [
     "hitung_tahun",
     "hitung_ulang",
     "hitung_ulang_tahun",
+    "hitungan_dari",
     "ikm",
     "indeks_tahun",
     "jarak_garis",
@@ -146,15 +151,19 @@ __all__ = [
     "selisih",
     "selisih_tahun",
     "sembunyikan",
+    "siapkan",
     "sisa_hari",
     "status_keberatan",
     "susut",
     "susut_bertingkat",
+    "syarat",
     "tahap_jatuh_tempo",
     "tahap_sesudah",
     "tenggat",
     "terapkan",
+    "terapkan_ubahan",
     "timbang",
+    "tujuan",
     "turun_tanpa_sebab",
     "ubah_isi",
     "usul_rating",

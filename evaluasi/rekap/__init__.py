@@ -19,7 +19,7 @@ from .keberatan import (
     pratinjau,
     yang_belum_didengar,
 )
-from .masukan import masukan_lembar, memimpin_kantor, sementara, sementara_banyak
+from .masukan import dilengkapi, masukan_lembar, memimpin_kantor, sementara, sementara_banyak
 from .pemantauan import Pantauan, pantauan
 from .pemeriksaan import Temuan, isi_halaman, pemeriksaan
 from .periksa import beda, periksa_evaluasi
@@ -64,6 +64,7 @@ __all__ = [
     "beda_tahunan",
     "butir_dapat_dipilih",
     "dengan_jumlah",
+    "dilengkapi",
     "distribusi",
     "evaluasi_terakhir",
     "indeks_dua_tahun",

@@ -65,7 +65,7 @@ def sementara_banyak(lembar_ids, *, dengan_nilai: bool = False) -> dict[int, Has
 def hitung_sementara(masukan: MasukanEvaluasi) -> HasilEvaluasi | None:
     """What inputs that are not complete yet would give; None while nothing is available."""
     try:
-        return hitung(_dilengkapi(masukan))
+        return hitung(dilengkapi(masukan))
     except RuleViolation:
         return None
 
@@ -73,7 +73,7 @@ def hitung_sementara(masukan: MasukanEvaluasi) -> HasilEvaluasi | None:
 def angka_sementara(masukan: MasukanEvaluasi) -> AngkaEvaluasi | None:
     """As `hitung_sementara`, the figures alone."""
     try:
-        return hitung_angka(_dilengkapi(masukan))
+        return hitung_angka(dilengkapi(masukan))
     except RuleViolation:
         return None
 
@@ -82,8 +82,8 @@ def angka_sementara(masukan: MasukanEvaluasi) -> AngkaEvaluasi | None:
 DIANGGAP = "dianggap sesuai untuk hasil sementara"
 
 
-def _dilengkapi(masukan: MasukanEvaluasi) -> MasukanEvaluasi:
-    """What is not there yet leaves the sum, and conduct not yet rated is as expected."""
+def dilengkapi(masukan: MasukanEvaluasi) -> MasukanEvaluasi:
+    """Complete what is not: what is not there yet leaves the sum, and conduct not yet rated is as expected."""
     ada = {satu.nilai: satu for satu in masukan.perilaku}
     return replace(
         masukan,

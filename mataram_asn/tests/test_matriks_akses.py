@@ -154,6 +154,8 @@ MATRIKS = [
     b("evaluasi:andai-kemajuan", "simulasi", lihat={"bkpsdm"}),
     b("evaluasi:andai-orang", "simulasi", lihat={"bkpsdm"}),
     b("evaluasi:andai-hapus", "simulasi", tulis={"bkpsdm"}),
+    b("evaluasi:andai-hasil", "evaluasi", lihat=TENTANG),
+    b("evaluasi:andai-sementara", "lembar", lihat={"pemilik", "atasan"}),
     b("evaluasi:bawahan", lihat={"atasan"}),
     b("evaluasi:nilai", "lembar", lihat={"atasan"}, tulis={"atasan"}),
     b("evaluasi:nilai-simpan", "lembar", tulis={"atasan"}),
