@@ -106,7 +106,9 @@ class TestRules:
     def test_what_could_not_be_judged_comes_in_with_a_figure(self):
         lain = replace(indikator("b", bobot=Decimal(50)), tidak_dinilai=True, alasan="belum ada", realisasi=None)
         isi = masukan(indikator=(indikator(bobot=Decimal(50)), lain))
-        assert hitung_angka(terapkan_ubahan(isi, Ubahan(realisasi={"b": Decimal(60)}))).indeks_hasil == Decimal("110.00")
+        assert hitung_angka(terapkan_ubahan(isi, Ubahan(realisasi={"b": Decimal(60)}))).indeks_hasil == Decimal(
+            "110.00"
+        )
 
 
 @pytest.mark.django_db
