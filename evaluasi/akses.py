@@ -38,6 +38,30 @@ def can_try_policy(user) -> bool:
     return user.berperan(Peran.BKPSDM)
 
 
+def can_revoke(user, dokumen) -> bool:
+    """BKPSDM takes papers back, never one's own; a second person decides."""
+    sendiri = bool(user.pegawai_id) and user.pegawai_id in (dokumen.pegawai_id, dokumen.penilai_id)
+    return user.berperan(Peran.BKPSDM) and not sendiri
+
+
+def can_issue(user, pegawai_id: int, penilai_id: int | None) -> bool:
+    """Whoever sees the person issues their papers; the auditor only reads."""
+    sendiri = bool(user.pegawai_id) and user.pegawai_id in (pegawai_id, penilai_id)
+    return sendiri or not user.berperan(Peran.AUDITOR)
+
+
+def can_order_batch(user, unit_id: int | None) -> bool:
+    """BKPSDM for any unit and the city, a pengelola for what they manage."""
+    if user.berperan(Peran.BKPSDM):
+        return True
+    return unit_id is not None and manages_unit(user, unit_id, timezone.localdate())
+
+
+def can_exchange(user) -> bool:
+    """Files of SIASN's shape are loaded and undone by BKPSDM."""
+    return user.berperan(Peran.BKPSDM)
+
+
 def manages_unit(user, unit_id: int, hari) -> bool:
     """Whether this user is pengelola of that unit, or of one above it, on that day."""
     dikelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari).values_list("unit_id", flat=True)

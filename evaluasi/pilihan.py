@@ -144,6 +144,58 @@ class Mutu(TextChoices):
     D = "D", "Tidak baik"
 
 
+class JenisDokumen(TextChoices):
+    """The papers that are issued. PermenPANRB 6/2022; PermenPANRB 1/2023 for angka kredit."""
+
+    SKP = "skp", "Sasaran kinerja pegawai"
+    EVALUASI = "evaluasi", "Evaluasi kinerja pegawai"
+    DOKUMEN_EVALUASI = "dokumen_evaluasi", "Dokumen evaluasi kinerja pegawai"
+    KONVERSI = "konversi", "Konversi predikat kinerja ke angka kredit"
+    AKUMULASI = "akumulasi", "Akumulasi angka kredit"
+    PENETAPAN = "penetapan", "Penetapan angka kredit"
+
+
+class StatusDokumen(TextChoices):
+    """Derived, never stored: revoked by an act, superseded by a newer paper or by its source."""
+
+    VALID = "valid", "Berlaku"
+    DIGANTIKAN = "digantikan", "Digantikan"
+    DICABUT = "dicabut", "Dicabut"
+
+
+class StatusTandaTangan(TextChoices):
+    MENUNGGU = "menunggu", "Belum ditandatangani secara elektronik"
+    DITANDATANGANI = "ditandatangani", "Berkas bertanda tangan elektronik diterima"
+
+
+class CaraCocok(TextChoices):
+    """How an uploaded signed file was tied to the paper that was issued."""
+
+    LANJUTAN = "lanjutan", "Isi awal berkas sama persis dengan yang diterbitkan"
+    PENYEDIA = "penyedia", "Diperiksa oleh penyedia tanda tangan"
+
+
+class IsiBatch(TextChoices):
+    SKP = "skp", "SKP yang disetujui"
+    EVALUASI = "evaluasi", "Evaluasi dan dokumen evaluasi"
+
+
+class Periodik(TextChoices):
+    """What a row of history covers; the codes of SIASN are 1 bulanan and 2 triwulan."""
+
+    TAHUNAN = "tahunan", "Tahunan"
+    BULANAN = "bulanan", "Bulanan"
+    TRIWULAN = "triwulan", "Triwulan"
+
+
+class JenisPertukaran(TextChoices):
+    """The shapes that SIASN exchanges."""
+
+    SKP22 = "skp22", "Predikat tahunan (skp22)"
+    PERIODIK = "kinerjaperiodik", "Predikat periodik (kinerjaperiodik)"
+    ANGKA_KREDIT = "angkakredit", "Angka kredit (angkakredit)"
+
+
 class StatusModerasi(TextChoices):
     MENUNGGU = "menunggu", "Menunggu moderasi"
     LAYAK = "layak", "Layak ditampilkan"

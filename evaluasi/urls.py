@@ -1,6 +1,6 @@
 """Addresses of judgement. Numbers only: never a NIP."""
 
-from .views import andai, andai_orang, jejak, keberatan, penilaian, publik, siklus, tahun
+from .views import andai, andai_orang, batch, dokumen, jejak, keberatan, penilaian, publik, siklus, tahun
 
 app_name = "evaluasi"
 
@@ -13,4 +13,6 @@ urlpatterns = [
     *keberatan.urlpatterns,
     *publik.urlpatterns,
     *tahun.urlpatterns,
+    *batch.urlpatterns,
+    *dokumen.urlpatterns,
 ]

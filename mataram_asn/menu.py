@@ -91,6 +91,7 @@ def peran_teks(siapa: Kedudukan) -> str:
 BUTIR_AKUN = (
     ("Profil saya", "person", "pegawai:profil", lambda k: k.pegawai_id),
     ("Umpan balik saya", "chat-square-heart", "evaluasi:umpan-balik-saya", lambda k: k.pegawai),
+    ("Dokumen", "file-earmark-pdf", "evaluasi:dokumen-list", lambda k: True),
     ("Karier saya", "signpost-split", "talenta:karier-saya", lambda k: k.pegawai),
     ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
     ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),

@@ -15,6 +15,15 @@ environ.Env.read_env(BASE_DIR / ".env")
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env.str("SECRET_KEY", default="kunci-lokal-bukan-untuk-produksi" if DEBUG else environ.Env.NOTSET)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]", "testserver"] if DEBUG else [])
+# Where the public finds us: printed on papers, so never taken from a request.
+ALAMAT_SITUS = env.str(
+    "ALAMAT_SITUS",
+    default="http://localhost:8000"
+    if DEBUG
+    else f"https://{next((h for h in ALLOWED_HOSTS if h[0] not in '.*'), 'localhost')}",
+)
+# A dotted path to the adapter of a certified provider of signatures; empty: papers are signed outside.
+PENYEDIA_TANDA_TANGAN = env.str("PENYEDIA_TANDA_TANGAN", default="")
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -188,6 +197,7 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BEAT_SCHEDULE = {
     "majukan-siklus": {"task": "evaluasi.tasks.majukan_siklus", "schedule": 60.0, "options": {"expires": 55}},
     "periksa-tautan": {"task": "kinerja.tasks.periksa_tautan", "schedule": 900.0, "options": {"expires": 800}},
+    "bereskan-batch": {"task": "evaluasi.tasks.bereskan_batch", "schedule": 60.0, "options": {"expires": 55}},
     "kirim-surat": {"task": "mataram_asn.tasks.kirim_surat", "schedule": 60.0, "options": {"expires": 55}},
 }
 

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from evaluasi.views.publik import umpan_balik
+from evaluasi.views.verifikasi import verifikasi
 
 from .views import beranda, jejak, sehat, surat
 
@@ -22,6 +23,8 @@ urlpatterns = [
     path("pelatihan/", include("pelatihan.urls")),
     path("talenta/", include("talenta.urls")),
     path("u/<str:token>/", umpan_balik, name="umpan-balik"),
+    path("v/", verifikasi, name="verifikasi-awal"),
+    path("v/<str:kode>/", verifikasi, name="verifikasi"),
     path("panel/", admin.site.urls),
     path("masuk/", include("allauth.urls")),
     path("sehat/", sehat.sehat, name="sehat"),

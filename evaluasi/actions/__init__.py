@@ -2,6 +2,8 @@
 
 from .andai import delete_trial, run_trial, start_trial
 from .antrean import create_chunks, ring_waiting
+from .batch import finish_batches, order_batch, ring_batch, work_batch_chunk
+from .dokumen import attach_signed, decide_revocation, issue_document, request_revocation
 from .kalibrasi import calibrate, withdraw_calibration
 from .keberatan import (
     accept_result,
@@ -35,6 +37,7 @@ __all__ = [
     "accept_result",
     "advance_due",
     "assign_examiner",
+    "attach_signed",
     "batas_periode",
     "calibrate",
     "cancel_siklus",
@@ -45,17 +48,23 @@ __all__ = [
     "create_chunks",
     "create_siklus",
     "decide_objection",
+    "decide_revocation",
     "delete_trial",
     "find_token",
+    "finish_batches",
     "follow_correction",
     "follow_corrections",
     "give_statement",
+    "issue_document",
     "issue_tokens",
     "mark_employee_done",
     "moderate_feedback",
     "nama_periode",
     "open_siklus",
+    "order_batch",
+    "request_revocation",
     "retry_chunk",
+    "ring_batch",
     "ring_waiting",
     "run_trial",
     "save_scores",
@@ -68,5 +77,6 @@ __all__ = [
     "submit_objection",
     "supersede",
     "withdraw_calibration",
+    "work_batch_chunk",
     "work_chunk",
 ]

@@ -46,7 +46,7 @@ def work_chunk(*, potongan_id: int, pid: int, pekerja: str, saat: datetime | Non
     A second call, at the same time or later, finds nothing to do. `saat` is the moment in force (the chunk's own
     by default). A failure is counted and kept on the row; the third quarantines the chunk and tells BKPSDM.
     """
-    with _hanya_satu(potongan_id) as milik:
+    with HanyaSatu(potongan_id) as milik:
         if not milik or not _count_attempt(potongan_id, pid, pekerja, saat):
             return False
         try:
@@ -56,13 +56,11 @@ def work_chunk(*, potongan_id: int, pid: int, pekerja: str, saat: datetime | Non
             return False
 
 
-class _hanya_satu:
+class HanyaSatu:
     """A session lock on the chunk's number: free again by itself when the worker dies."""
 
-    RUANG = 7101
-
-    def __init__(self, potongan_id: int):
-        self.kunci = [self.RUANG, potongan_id % 2**31]
+    def __init__(self, potongan_id: int, ruang: int = 7101):
+        self.kunci = [ruang, potongan_id % 2**31]
 
     def __enter__(self) -> bool:
         self.milik = self._tanya("SELECT pg_try_advisory_lock(%s, %s)")

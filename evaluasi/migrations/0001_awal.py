@@ -18,6 +18,29 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+<<<<<<< HEAD
+=======
+            name='BatchDokumen',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('isi', models.CharField(choices=[('skp', 'SKP yang disetujui'), ('evaluasi', 'Evaluasi dan dokumen evaluasi')], max_length=10, verbose_name='isi')),
+                ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
+                ('diminta_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('kedaluwarsa', models.DateTimeField()),
+                ('berkas', models.FileField(blank=True, max_length=200, upload_to='dokumen/batch/')),
+                ('ukuran', models.BigIntegerField(default=0, verbose_name='ukuran (byte)')),
+                ('selesai_pada', models.DateTimeField(null=True)),
+                ('diminta_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.unit', verbose_name='unit kerja')),
+            ],
+            options={
+                'verbose_name': 'batch dokumen',
+                'verbose_name_plural': 'batch dokumen',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             name='Evaluasi',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -46,6 +69,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+<<<<<<< HEAD
             name='Keberatan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -120,6 +144,52 @@ class Migration(migrations.Migration):
                 'verbose_name': 'keterangan',
                 'verbose_name_plural': 'keterangan',
                 'ordering': ['pk'],
+=======
+            name='Dokumen',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kode', models.CharField(max_length=26, unique=True)),
+                ('jenis', models.CharField(choices=[('skp', 'Sasaran kinerja pegawai'), ('evaluasi', 'Evaluasi kinerja pegawai'), ('dokumen_evaluasi', 'Dokumen evaluasi kinerja pegawai'), ('konversi', 'Konversi predikat kinerja ke angka kredit'), ('akumulasi', 'Akumulasi angka kredit'), ('penetapan', 'Penetapan angka kredit')], max_length=20)),
+                ('objek_id', models.BigIntegerField(verbose_name='nomor baris asal')),
+                ('versi', models.PositiveIntegerField(default=1, verbose_name='versi baris asal')),
+                ('judul', models.CharField(max_length=160)),
+                ('sidik_isi', models.CharField(max_length=64, verbose_name='SHA-256 isi')),
+                ('sidik', models.CharField(max_length=64, unique=True, verbose_name='SHA-256 berkas')),
+                ('berkas', models.FileField(max_length=200, upload_to='dokumen/%Y/%m/')),
+                ('ukuran', models.PositiveIntegerField(verbose_name='ukuran (byte)')),
+                ('diterbitkan_pada', models.DateTimeField()),
+                ('diterbitkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('menggantikan', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penggantinya', to='evaluasi.dokumen')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='pegawai.pegawai')),
+                ('penilai', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dokumen_ditandatangani', to='pegawai.pegawai')),
+                ('evaluasi', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='evaluasi.evaluasi')),
+            ],
+            options={
+                'verbose_name': 'dokumen',
+                'verbose_name_plural': 'dokumen',
+            },
+        ),
+        migrations.CreateModel(
+            name='ImporKinerja',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('skp22', 'Predikat tahunan (skp22)'), ('kinerjaperiodik', 'Predikat periodik (kinerjaperiodik)'), ('angkakredit', 'Angka kredit (angkakredit)')], max_length=20)),
+                ('nama_berkas', models.CharField(max_length=160)),
+                ('sidik', models.CharField(max_length=64, verbose_name='SHA-256')),
+                ('status', models.CharField(choices=[('diperiksa', 'Diperiksa, belum dimuat'), ('dimuat', 'Dimuat'), ('dibatalkan', 'Dibatalkan')], default='diperiksa', max_length=12)),
+                ('jumlah', models.JSONField(default=dict, verbose_name='jumlah per putusan')),
+                ('baris', models.JSONField(default=list, verbose_name='putusan per baris')),
+                ('diunggah_pada', models.DateTimeField()),
+                ('dimuat_pada', models.DateTimeField(null=True)),
+                ('dibatalkan_pada', models.DateTimeField(null=True)),
+                ('dibatalkan_oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('diunggah_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'pertukaran SIASN',
+                'verbose_name_plural': 'pertukaran SIASN',
+                'ordering': ['-pk'],
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             },
         ),
         migrations.CreateModel(
@@ -167,10 +237,13 @@ class Migration(migrations.Migration):
                 ('rating_perilaku', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
                 ('alasan_perilaku', models.TextField(blank=True)),
                 ('ditetapkan_pada', models.DateTimeField(null=True)),
+<<<<<<< HEAD
                 ('indeks_hasil', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
                 ('indeks_perilaku', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
                 ('usul_hasil', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
                 ('usul_perilaku', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+=======
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
                 ('dikonfirmasi_pada', models.DateTimeField(null=True)),
                 ('disimpan_pada', models.DateTimeField(null=True, verbose_name='terakhir disimpan penilai')),
                 ('versi', models.PositiveIntegerField(default=1)),
@@ -185,6 +258,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'lembar penilaian',
             },
         ),
+<<<<<<< HEAD
         migrations.CreateModel(
             name='Kalibrasi',
             fields=[
@@ -203,6 +277,8 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'kalibrasi',
             },
         ),
+=======
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         migrations.AddField(
             model_name='evaluasi',
             name='lembar',
@@ -255,6 +331,38 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+<<<<<<< HEAD
+=======
+            name='PencabutanDokumen',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('alasan', models.TextField(verbose_name='alasan')),
+                ('dicabut_pada', models.DateTimeField()),
+                ('dicabut_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('diminta_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('dokumen', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='pencabutan', to='evaluasi.dokumen')),
+            ],
+            options={
+                'verbose_name': 'pencabutan dokumen',
+                'verbose_name_plural': 'pencabutan dokumen',
+            },
+        ),
+        migrations.CreateModel(
+            name='PermintaanCabut',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('alasan', models.TextField(verbose_name='alasan')),
+                ('diminta_pada', models.DateTimeField()),
+                ('diminta_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('dokumen', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='permintaan_cabut', to='evaluasi.dokumen')),
+            ],
+            options={
+                'verbose_name': 'permintaan pencabutan',
+                'verbose_name_plural': 'permintaan pencabutan',
+            },
+        ),
+        migrations.CreateModel(
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             name='PetugasLayanan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -269,6 +377,50 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+<<<<<<< HEAD
+=======
+            name='PotonganBatch',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('urutan', models.PositiveIntegerField()),
+                ('objek', models.JSONField(default=list)),
+                ('status', models.CharField(choices=[('menunggu', 'Menunggu'), ('selesai', 'Selesai'), ('karantina', 'Dikarantina')], default='menunggu', max_length=10)),
+                ('percobaan', models.PositiveSmallIntegerField(default=0)),
+                ('hasil', models.JSONField(default=list)),
+                ('galat', models.TextField(blank=True)),
+                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='potongan', to='evaluasi.batchdokumen')),
+            ],
+            options={
+                'verbose_name': 'potongan batch',
+                'verbose_name_plural': 'potongan batch',
+                'ordering': ['urutan'],
+            },
+        ),
+        migrations.CreateModel(
+            name='RiwayatKinerja',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('berlaku', models.BooleanField(default=True)),
+                ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
+                ('periodik', models.CharField(choices=[('tahunan', 'Tahunan'), ('bulanan', 'Bulanan'), ('triwulan', 'Triwulan')], default='tahunan', max_length=10)),
+                ('nama_periode', models.CharField(blank=True, max_length=40)),
+                ('rating_hasil', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+                ('rating_perilaku', models.CharField(choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
+                ('predikat', models.CharField(choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
+                ('id_siasn', models.CharField(blank=True, max_length=64, verbose_name='ID SIASN')),
+                ('instansi', models.CharField(blank=True, max_length=200, verbose_name='instansi')),
+                ('penilai', models.JSONField(default=dict, verbose_name='pejabat penilai menurut berkas')),
+                ('impor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='riwayat', to='evaluasi.imporkinerja')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='riwayat_kinerja', to='pegawai.pegawai')),
+            ],
+            options={
+                'verbose_name': 'riwayat kinerja',
+                'verbose_name_plural': 'riwayat kinerja',
+                'ordering': ['-tahun', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             name='Siklus',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -387,6 +539,7 @@ class Migration(migrations.Migration):
             name='siklus',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluasi', to='evaluasi.siklus'),
         ),
+<<<<<<< HEAD
         migrations.CreateModel(
             name='Simulasi',
             fields=[
@@ -424,6 +577,32 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'hasil simulasi',
                 'verbose_name_plural': 'hasil simulasi',
+=======
+        migrations.AddField(
+            model_name='batchdokumen',
+            name='siklus',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='evaluasi.siklus'),
+        ),
+        migrations.CreateModel(
+            name='TandaTangan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('sebagai', models.CharField(max_length=40)),
+                ('status', models.CharField(choices=[('menunggu', 'Belum ditandatangani secara elektronik'), ('ditandatangani', 'Berkas bertanda tangan elektronik diterima')], default='menunggu', max_length=16)),
+                ('penyedia', models.CharField(blank=True, max_length=80, verbose_name='penyedia sertifikat')),
+                ('rujukan', models.CharField(blank=True, max_length=120, verbose_name='rujukan penyedia')),
+                ('cara', models.CharField(blank=True, choices=[('lanjutan', 'Isi awal berkas sama persis dengan yang diterbitkan'), ('penyedia', 'Diperiksa oleh penyedia tanda tangan')], max_length=10)),
+                ('berkas', models.FileField(blank=True, max_length=200, upload_to='dokumen/bertanda/%Y/%m/')),
+                ('sidik', models.CharField(blank=True, db_index=True, max_length=64, verbose_name='SHA-256 berkas bertanda tangan')),
+                ('diunggah_pada', models.DateTimeField(null=True)),
+                ('dokumen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tanda_tangan', to='evaluasi.dokumen')),
+                ('penanda_tangan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tanda_tangan', to='pegawai.pegawai')),
+            ],
+            options={
+                'verbose_name': 'tanda tangan',
+                'verbose_name_plural': 'tanda tangan',
+                'ordering': ['pk'],
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             },
         ),
         migrations.CreateModel(
@@ -479,6 +658,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
+<<<<<<< HEAD
             model_name='keberatan',
             index=models.Index(fields=['status', 'diajukan_pada'], name='keberatan_status'),
         ),
@@ -535,6 +715,24 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('mencabut__isnull', False), models.Q(('dari', models.F('ke')), _negated=True), _connector='OR'), name='kalibrasi_mengubah', violation_error_message='Pilih rating yang berbeda dari sekarang.'),
         ),
         migrations.AddConstraint(
+=======
+            model_name='dokumen',
+            index=models.Index(fields=['jenis', 'objek_id', '-id'], name='dokumen_objek'),
+        ),
+        migrations.AddConstraint(
+            model_name='dokumen',
+            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('jenis', 'objek_id'), name='dokumen_satu_awal'),
+        ),
+        migrations.AddConstraint(
+            model_name='dokumen',
+            constraint=models.CheckConstraint(condition=models.Q(('kode__regex', '^[A-Z2-7]{26}$')), name='dokumen_kode_sah'),
+        ),
+        migrations.AddConstraint(
+            model_name='kinerjaorganisasi',
+            constraint=models.UniqueConstraint(fields=('unit', 'periode'), name='kinerja_organisasi_sekali'),
+        ),
+        migrations.AddConstraint(
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             model_name='alihpenilai',
             constraint=models.CheckConstraint(condition=models.Q(('dari__isnull', True), models.Q(('dari', models.F('ke')), _negated=True), _connector='OR'), name='alih_penilai_berpindah'),
         ),
@@ -555,8 +753,37 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('lembar', 'nilai'), name='nilai_perilaku_sekali'),
         ),
         migrations.AddConstraint(
+<<<<<<< HEAD
             model_name='petugaslayanan',
             constraint=models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='petugas_layanan_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
+=======
+            model_name='pencabutandokumen',
+            constraint=models.CheckConstraint(condition=models.Q(('diminta_oleh', models.F('dicabut_oleh')), _negated=True), name='pencabutan_dua_orang', violation_error_message='Pencabutan diputuskan oleh orang lain daripada yang memintanya.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pencabutandokumen',
+            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='pencabutan_beralasan'),
+        ),
+        migrations.AddConstraint(
+            model_name='petugaslayanan',
+            constraint=models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='petugas_layanan_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='potonganbatch',
+            constraint=models.UniqueConstraint(fields=('batch', 'urutan'), name='potongan_batch_unik'),
+        ),
+        migrations.AddConstraint(
+            model_name='riwayatkinerja',
+            constraint=models.UniqueConstraint(condition=models.Q(('berlaku', True)), fields=('pegawai', 'tahun', 'periodik', 'nama_periode'), name='riwayat_kinerja_sekali', violation_error_message='Predikat tahun atau periode ini sudah tercatat.'),
+        ),
+        migrations.AddConstraint(
+            model_name='riwayatkinerja',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('predikat', 'sangat_baik'), ('rating_hasil', 'di_atas'), ('rating_perilaku', 'di_atas')), models.Q(('predikat', 'baik'), ('rating_hasil', 'di_atas'), ('rating_perilaku', 'sesuai')), models.Q(('predikat', 'kurang'), ('rating_hasil', 'di_atas'), ('rating_perilaku', 'di_bawah')), models.Q(('predikat', 'baik'), ('rating_hasil', 'sesuai'), ('rating_perilaku', 'di_atas')), models.Q(('predikat', 'baik'), ('rating_hasil', 'sesuai'), ('rating_perilaku', 'sesuai')), models.Q(('predikat', 'kurang'), ('rating_hasil', 'sesuai'), ('rating_perilaku', 'di_bawah')), models.Q(('predikat', 'butuh_perbaikan'), ('rating_hasil', 'di_bawah'), ('rating_perilaku', 'di_atas')), models.Q(('predikat', 'butuh_perbaikan'), ('rating_hasil', 'di_bawah'), ('rating_perilaku', 'sesuai')), models.Q(('predikat', 'sangat_kurang'), ('rating_hasil', 'di_bawah'), ('rating_perilaku', 'di_bawah')), _connector='OR'), name='riwayat_sel_sah'),
+        ),
+        migrations.AddConstraint(
+            model_name='riwayatkinerja',
+            constraint=models.CheckConstraint(condition=models.Q(('tahun__range', (2022, 2100))), name='riwayat_tahun_sah'),
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         ),
         migrations.AddConstraint(
             model_name='siklus',
@@ -651,8 +878,17 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('indeks_hasil__range', (0, 120)), ('indeks_perilaku__range', (0, 120))), name='evaluasi_indeks_sah'),
         ),
         migrations.AddConstraint(
+<<<<<<< HEAD
             model_name='hasilsimulasi',
             constraint=models.UniqueConstraint(fields=('simulasi', 'evaluasi'), name='hasil_simulasi_sekali'),
+=======
+            model_name='tandatangan',
+            constraint=models.UniqueConstraint(fields=('dokumen', 'penanda_tangan'), name='tanda_tangan_sekali'),
+        ),
+        migrations.AddConstraint(
+            model_name='tandatangan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('berkas', ''), ('sidik', ''), ('status', 'menunggu')), models.Q(('status', 'ditandatangani'), models.Q(('berkas', ''), _negated=True), models.Q(('sidik', ''), _negated=True), models.Q(('cara', ''), _negated=True)), _connector='OR'), name='tanda_tangan_berberkas', violation_error_message='Tanda tangan elektronik memerlukan berkas yang bertanda tangan.'),
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         ),
         migrations.AddIndex(
             model_name='umpanbalik',
@@ -667,7 +903,12 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('wajah__range', (1, 4))), name='umpan_balik_wajah_sah'),
         ),
         tolak_ubah("evaluasi_evaluasi"),
+<<<<<<< HEAD
         tolak_ubah("evaluasi_kalibrasi"),
+=======
+        tolak_ubah("evaluasi_dokumen"),
+        tolak_ubah("evaluasi_pencabutandokumen"),
+>>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         tolak_ubah("evaluasi_evaluasitahunan"),
         tolak_ubah("evaluasi_alihpenilai"),
         tolak_ubah("evaluasi_keterangan"),

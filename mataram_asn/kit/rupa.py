@@ -39,10 +39,11 @@ _TAHAN = ("stop", "exclamation-triangle-fill")
 _DIAM = ("", "circle")
 
 _STATUS = {
-    _SELESAI: "disetujui selesai ditetapkan final terbit dimuat layak diperbaiki baru tepat terkirim diterima di_jalur",
+    _SELESAI: "disetujui selesai ditetapkan final terbit dimuat layak diperbaiki baru tepat terkirim diterima di_jalur "
+    "valid ditandatangani",
     _MENUNGGU: "diajukan menunggu diperiksa dilaporkan isi_bukti penilaian kalibrasi pemeriksaan berjalan berubah "
     "antre tertinggal",
-    _TAHAN: "dikembalikan tertahan karantina ditolak terlambat gagal peringatan keberatan",
+    _TAHAN: "dikembalikan tertahan karantina ditolak terlambat gagal peringatan keberatan dicabut",
     _DIAM: "draf terbuka persiapan batal dibatalkan direncanakan digantikan sama tetap belum nonaktif belum_ada",
 }
 STATUS = {

@@ -11,7 +11,7 @@ from django.utils import timezone
 from evaluasi.actions import set_year, start_trial
 from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.models import BuktiKeberatan, ButirKeberatan, Evaluasi, Keberatan, Potongan
-from evaluasi.pilihan import Langkah, StatusKeberatan, StatusPotongan, Tahap
+from evaluasi.pilihan import JenisDokumen, Langkah, StatusKeberatan, StatusPotongan, Tahap
 from evaluasi.rekap import butir_dapat_dipilih
 from evaluasi.tests.contoh_tahun import periode_tahun
 from evaluasi.tests.factories import (
@@ -24,6 +24,7 @@ from evaluasi.tests.factories import (
     tetapkan,
     wita,
 )
+from evaluasi.tests.kertas_contoh import buat_batch, buat_dokumen, buat_permintaan, isi_tanda_tangan
 from kinerja.models import Indikator
 from kinerja.pilihan import JenisIndikator, StatusSKP
 from kinerja.tests.factories import (
@@ -144,6 +145,7 @@ def _penilaian(garis, pemilik, objek, bkpsdm) -> dict:
         ),
         **keberatan,
         "potongan": potongan,
+        **_kertas(skp, evaluasi, bkpsdm),
         "templat": TemplatSiklusFactory(),
     }
 
@@ -195,6 +197,18 @@ def _keberatan(skp, lama: Evaluasi, pemeriksa) -> dict:
     bukti = BuktiKeberatan(keberatan=keberatan, jenis="berkas", nama_asli="bukti.pdf", sidik="a" * 64)
     bukti.berkas.save("bukti.pdf", ContentFile(b"%PDF-1.4 uji"))
     return {"keberatan": keberatan, "butir_keberatan": keberatan.butir.get(), "bukti_keberatan": bukti}
+
+
+def _kertas(skp, evaluasi, bkpsdm) -> dict:
+    dokumen = buat_dokumen(skp, bkpsdm)
+    diminta = buat_dokumen(skp, bkpsdm, "C" * 26, jenis=JenisDokumen.EVALUASI, objek_id=evaluasi.pk, evaluasi=evaluasi)
+    buat_permintaan(diminta, PenggunaFactory(peran=(Peran.BKPSDM,)))
+    return {
+        "dokumen": dokumen,
+        "dokumen_diminta": diminta,
+        "tanda_tangan": isi_tanda_tangan(diminta),
+        "batch": buat_batch(bkpsdm),
+    }
 
 
 def _jadwal_berjalan() -> dict:

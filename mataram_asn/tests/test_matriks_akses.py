@@ -180,6 +180,22 @@ MATRIKS = [
     b("evaluasi:moderasi", lihat={"bkpsdm"}),
     b("evaluasi:moderasi-putus", "umpan", tulis={"bkpsdm"}, putusan="layak"),
     b("evaluasi:token", lihat={"bkpsdm", "pengelola"}, tulis={"bkpsdm", "pengelola"}, jumlah="1"),
+    b("evaluasi:cetak-skp", "skp", lihat=TENTANG),
+    b("evaluasi:cetak-evaluasi", "evaluasi", lihat=TENTANG),
+    b("evaluasi:cetak-dokumen", "evaluasi", lihat=TENTANG),
+    b("evaluasi:terbit-skp", "skp", tulis=TENTANG - {"auditor"}),
+    b("evaluasi:terbit-evaluasi", "evaluasi", tulis=TENTANG - {"auditor"}),
+    b("evaluasi:terbit-dokumen", "evaluasi", tulis=TENTANG - {"auditor"}),
+    b("evaluasi:dokumen-list", lihat=SEMUA),
+    b("evaluasi:dokumen-detail", "dokumen", lihat=TENTANG),
+    b("evaluasi:dokumen-berkas", "dokumen", lihat=TENTANG),
+    b("evaluasi:dokumen-bertanda", "tanda_tangan", lihat=TENTANG),
+    b("evaluasi:dokumen-cabut", "dokumen", tulis={"bkpsdm"}, alasan="Terbit dengan data yang salah."),
+    b("evaluasi:dokumen-cabut-putus", "dokumen_diminta", tulis={"bkpsdm"}, putusan="cabut"),
+    b("evaluasi:dokumen-tanda-tangan", "dokumen", tulis={"pemilik", "atasan"}),
+    b("evaluasi:batch-list", lihat={"bkpsdm", "pengelola"}, tulis={"bkpsdm", "pengelola"}, isi="skp", tahun="2026"),
+    b("evaluasi:batch-detail", "batch", lihat={"bkpsdm"}),
+    b("evaluasi:batch-berkas", "batch", lihat={"bkpsdm"}),
     b("pelatihan:saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("pelatihan:bawahan", lihat={"atasan"}),
     b("pelatihan:pegawai", "pegawai", lihat=TENTANG - {"pemilik"}),
@@ -216,7 +232,7 @@ MATRIKS = [
 ]
 
 #: Open or run by a library with rules of its own; each is looked at in a test of its own.
-LAIN = {"umpan-balik", "sehat"}
+LAIN = {"umpan-balik", "sehat", "verifikasi", "verifikasi-awal"}
 PUSTAKA = ("account_", "mfa_", "socialaccount_", "admin:")
 
 

@@ -1,0 +1,282 @@
+"""What stands on the papers of a plan: the forms of PermenPANRB 6/2022 as plain values for a template.
+
+The kind of form comes from the position and the approach; the same values make the print page and the PDF.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kinerja.aturan import NILAI_DASAR
+from kinerja.models import SKP, Indikator
+from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, NilaiDasar, Pendekatan
+from mataram_asn.kit.kata import tulis_angka, tulis_tanggal
+from pegawai.aturan import tulis_pangkat
+from pegawai.models import Pegawai
+from pegawai.pilihan import JenisJabatan
+from pegawai.rekap import penempatan_pada
+
+from ..pilihan import JenisDokumen
+from .masukan import memimpin_kantor
+
+INSTANSI = "Pemerintah Kota Mataram"
+
+
+@dataclass(frozen=True)
+class Kertas:
+    """One paper to be issued: what it is about, and the template with its values. `pegawai`, `penilai`: ids."""
+
+    jenis: str
+    objek_id: int
+    pegawai_id: int
+    penilai_id: int | None
+    judul: str
+    templat: str
+    konteks: dict = field(repr=False)
+    versi: int = 1
+    evaluasi_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Pihak:
+    """One of the two blocks on top of every form."""
+
+    nama: str
+    nip: str
+    pangkat: str
+    jabatan: str
+    unit: str
+
+    @property
+    def baris(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("Nama", self.nama),
+            ("NIP", self.nip),
+            ("Pangkat/gol. ruang", self.pangkat),
+            ("Jabatan", self.jabatan),
+            ("Unit kerja", self.unit),
+        )
+
+
+TANPA = "–"
+
+
+def pihak(pegawai: Pegawai | None, jabatan=None, unit=None, pada: date | None = None) -> Pihak:
+    """A person as the form names them; position and unit of that day where they are not given."""
+    if pegawai is None:
+        return Pihak(TANPA, TANPA, TANPA, TANPA, TANPA)
+    if jabatan is None and pada:
+        tempat = penempatan_pada([pegawai.pk], pada).get(pegawai.pk)
+        jabatan = tempat.jabatan if tempat else None
+        unit = jabatan.unit if jabatan else None
+    return Pihak(
+        pegawai.nama_lengkap,
+        pegawai.nip or TANPA,
+        (tulis_pangkat(pegawai.golongan) if pegawai.golongan else "") or TANPA,
+        str(jabatan or TANPA),
+        str(unit or TANPA),
+    )
+
+
+@dataclass(frozen=True)
+class Bentuk:
+    """Which form a plan is printed on. `kolom` are its headings in order, without the number."""
+
+    nama: str
+    judul: str
+    kolom: tuple[str, ...]
+    kualitatif: bool
+    jpt: bool
+
+    @property
+    def ukuran(self) -> str:
+        """The heading of the bullets of the qualitative forms."""
+        isi = "Target, dan Perspektif" if self.jpt else "dan Target"
+        return f"Ukuran keberhasilan/Indikator Kinerja Individu, {isi}"
+
+
+_RHK = "Rencana hasil kerja"
+BENTUK = {
+    (False, False): Bentuk(
+        "kuantitatif",
+        "Pendekatan kuantitatif bagi pejabat administrasi dan pejabat fungsional",
+        ("Rencana hasil kerja pimpinan yang diintervensi", _RHK, "Aspek", "Indikator kinerja individu", "Target"),
+        False,
+        False,
+    ),
+    (False, True): Bentuk(
+        "kuantitatif_jpt",
+        "Pendekatan kuantitatif bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri",
+        (_RHK, "Indikator kinerja individu", "Target", "Perspektif"),
+        False,
+        True,
+    ),
+    (True, True): Bentuk("kualitatif_jpt", "Pendekatan kualitatif bagi pejabat pimpinan tinggi", (_RHK,), True, True),
+    (True, False): Bentuk(
+        "kualitatif",
+        "Pendekatan kualitatif bagi pejabat administrasi dan pejabat fungsional",
+        (_RHK,),
+        True,
+        False,
+    ),
+}
+
+
+def bentuk_kertas(skp: SKP) -> Bentuk:
+    """The form of a plan: JPT and heads of independent units have the perspektif. PermenPANRB 6/2022, lampiran."""
+    pimpinan = skp.jabatan.jenis == JenisJabatan.JPT_PRATAMA or memimpin_kantor(skp.jabatan)
+    return BENTUK[skp.pendekatan == Pendekatan.KUALITATIF, pimpinan]
+
+
+@dataclass(frozen=True)
+class BarisIndikator:
+    """One row. `realisasi`, `umpan_balik` and `rating` are empty on the plan's own paper."""
+
+    uraian: str
+    target: str
+    aspek: str = ""
+    perspektif: str = ""
+    realisasi: str = ""
+    bukti: tuple[str, ...] = ()
+    umpan_balik: tuple[str, ...] = ()
+    rating: str = ""
+
+
+@dataclass(frozen=True)
+class BarisHasil:
+    """One planned result with its rows, in the order of the form."""
+
+    nomor: int
+    pimpinan: str
+    uraian: str
+    indikator: tuple[BarisIndikator, ...]
+
+
+@dataclass(frozen=True)
+class BagianHasil:
+    judul: str
+    hasil: tuple[BarisHasil, ...]
+
+
+JUDUL_BAGIAN = ((JenisHasil.UTAMA, "A. Utama"), (JenisHasil.TAMBAHAN, "B. Tambahan"))
+
+
+def tulis_target(indikator) -> str:
+    """A target in words: "50 dokumen", "40–60 %", or the expectation of a described one."""
+    if indikator.jenis == JenisIndikator.KUALITATIF:
+        return indikator.ekspektasi
+    bawah = tulis_angka(indikator.target, "ringkas")
+    if indikator.arah == Arah.RENTANG:
+        bawah = f"{bawah}–{tulis_angka(indikator.target_atas, 'ringkas')}"
+    return f"{bawah} {indikator.satuan}".strip()
+
+
+def bagian_hasil(skp: SKP, isian=None) -> tuple[BagianHasil, ...]:
+    """Sections A and B with their rows. `isian(indikator)` gives what an evaluation says of each. Two queries."""
+    hasil = (
+        skp.hasil.select_related("mendukung", "iku").prefetch_related("indikator").order_by("-jenis", "urutan", "pk")
+    )
+    kelompok = {jenis: [satu for satu in hasil if satu.jenis == jenis] for jenis, _ in JUDUL_BAGIAN}
+    return tuple(
+        BagianHasil(judul, tuple(_hasil(n, satu, isian) for n, satu in enumerate(kelompok[jenis], 1)))
+        for jenis, judul in JUDUL_BAGIAN
+    )
+
+
+def _hasil(nomor: int, hasil, isian) -> BarisHasil:
+    pimpinan = hasil.mendukung.uraian if hasil.mendukung else (hasil.iku.nama if hasil.iku else TANPA)
+    baris = tuple(_indikator(satu, isian) for satu in sorted(hasil.indikator.all(), key=lambda i: (i.urutan, i.pk)))
+    return BarisHasil(nomor, pimpinan, hasil.uraian, baris)
+
+
+def _indikator(indikator: Indikator, isian) -> BarisIndikator:
+    return BarisIndikator(
+        indikator.uraian,
+        tulis_target(indikator),
+        indikator.get_aspek_display(),
+        indikator.get_perspektif_display() or TANPA,
+        **(isian(indikator) if isian else {}),
+    )
+
+
+@dataclass(frozen=True)
+class BarisPerilaku:
+    """One of the seven values with its three guidelines and the leader's expectation."""
+
+    nomor: int
+    nama: str
+    panduan: tuple[str, ...]
+    ekspektasi: str
+    umpan_balik: tuple[str, ...] = ()
+
+
+def baris_perilaku(skp: SKP, umpan_balik=None) -> tuple[BarisPerilaku, ...]:
+    """The conduct block, always seven rows. One query. SE MenPANRB 20/2021."""
+    ekspektasi = dict(skp.ekspektasi_perilaku.values_list("nilai", "ekspektasi"))
+    return tuple(
+        BarisPerilaku(
+            n, nilai.label, NILAI_DASAR[nilai], ekspektasi.get(nilai, TANPA), (umpan_balik or {}).get(nilai, ())
+        )
+        for n, nilai in enumerate(NilaiDasar, 1)
+    )
+
+
+JUDUL_LAMPIRAN = (
+    ("dukungan_sumber_daya", "Dukungan sumber daya"),
+    ("skema_pertanggungjawaban", "Skema pertanggungjawaban"),
+    ("konsekuensi", "Konsekuensi"),
+)
+
+
+def bagian_lampiran(skp: SKP) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The annex: three numbered lists, empty ones too. One query."""
+    isi: dict[str, list[str]] = {}
+    for jenis, uraian in skp.lampiran.order_by("urutan", "pk").values_list("jenis", "uraian"):
+        isi.setdefault(jenis, []).append(uraian)
+    return tuple((judul, tuple(isi.get(jenis, ()))) for jenis, judul in JUDUL_LAMPIRAN)
+
+
+def rentang(mulai: date, selesai: date) -> str:
+    return f"{tulis_tanggal(mulai)} sampai {tulis_tanggal(selesai)}"
+
+
+def kepala_kertas(skp: SKP, mulai: date, selesai: date, penilai: Pegawai | None) -> dict:
+    """What every form has on top and at its foot."""
+    kiri, kanan = pihak(skp.pegawai, skp.jabatan, skp.unit), pihak(penilai, pada=selesai)
+    bentuk = bentuk_kertas(skp)
+    return {
+        "instansi": INSTANSI,
+        "periode": rentang(mulai, selesai),
+        "pegawai": kiri,
+        "penilai": kanan,
+        "dua_pihak": [(label, isi, lawan) for (label, isi), (_, lawan) in zip(kiri.baris, kanan.baris)],
+        "bentuk": bentuk,
+    }
+
+
+def lebar_kolom(bentuk: Bentuk, tambah: int) -> dict:
+    """How many cells span the table, without the number, and after the result; `tambah`: columns of an evaluation."""
+    isi = len(bentuk.kolom) + tambah
+    return {"lebar": isi + 1, "lebar_isi": isi, "sisa": isi - (1 if bentuk.jpt else 2)}
+
+
+def kertas_skp(skp: SKP) -> Kertas:
+    """The plan's paper: header, results, conduct, annex, signed by both."""
+    bentuk = bentuk_kertas(skp)
+    konteks = (
+        kepala_kertas(skp, skp.mulai, skp.selesai, skp.penilai)
+        | lebar_kolom(bentuk, 0)
+        | {
+            "judul": "Sasaran Kinerja Pegawai",
+            "mendatar": not bentuk.kualitatif,
+            "bagian": bagian_hasil(skp),
+            "perilaku": baris_perilaku(skp),
+            "lampiran": bagian_lampiran(skp) if hasattr(skp, "lampiran") else (),
+            "tanggal": skp.disetujui_pada,
+        }
+    )
+    return Kertas(
+        JenisDokumen.SKP, skp.pk, skp.pegawai_id, skp.penilai_id,
+        f"SKP {skp.mulai.year}", "kertas/skp.html", konteks, versi=skp.versi,
+    )  # fmt: skip
