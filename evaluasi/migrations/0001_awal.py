@@ -18,8 +18,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-<<<<<<< HEAD
-=======
             name='BatchDokumen',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -40,7 +38,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             name='Evaluasi',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -69,7 +66,53 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-<<<<<<< HEAD
+            name='Dokumen',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kode', models.CharField(max_length=26, unique=True)),
+                ('jenis', models.CharField(choices=[('skp', 'Sasaran kinerja pegawai'), ('evaluasi', 'Evaluasi kinerja pegawai'), ('dokumen_evaluasi', 'Dokumen evaluasi kinerja pegawai'), ('konversi', 'Konversi predikat kinerja ke angka kredit'), ('akumulasi', 'Akumulasi angka kredit'), ('penetapan', 'Penetapan angka kredit')], max_length=20)),
+                ('objek_id', models.BigIntegerField(verbose_name='nomor baris asal')),
+                ('versi', models.PositiveIntegerField(default=1, verbose_name='versi baris asal')),
+                ('judul', models.CharField(max_length=160)),
+                ('sidik_isi', models.CharField(max_length=64, verbose_name='SHA-256 isi')),
+                ('sidik', models.CharField(max_length=64, unique=True, verbose_name='SHA-256 berkas')),
+                ('berkas', models.FileField(max_length=200, upload_to='dokumen/%Y/%m/')),
+                ('ukuran', models.PositiveIntegerField(verbose_name='ukuran (byte)')),
+                ('diterbitkan_pada', models.DateTimeField()),
+                ('diterbitkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('menggantikan', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penggantinya', to='evaluasi.dokumen')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='pegawai.pegawai')),
+                ('penilai', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dokumen_ditandatangani', to='pegawai.pegawai')),
+                ('evaluasi', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='evaluasi.evaluasi')),
+            ],
+            options={
+                'verbose_name': 'dokumen',
+                'verbose_name_plural': 'dokumen',
+            },
+        ),
+        migrations.CreateModel(
+            name='ImporKinerja',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('skp22', 'Predikat tahunan (skp22)'), ('kinerjaperiodik', 'Predikat periodik (kinerjaperiodik)'), ('angkakredit', 'Angka kredit (angkakredit)')], max_length=20)),
+                ('nama_berkas', models.CharField(max_length=160)),
+                ('sidik', models.CharField(max_length=64, verbose_name='SHA-256')),
+                ('status', models.CharField(choices=[('diperiksa', 'Diperiksa, belum dimuat'), ('dimuat', 'Dimuat'), ('dibatalkan', 'Dibatalkan')], default='diperiksa', max_length=12)),
+                ('jumlah', models.JSONField(default=dict, verbose_name='jumlah per putusan')),
+                ('baris', models.JSONField(default=list, verbose_name='putusan per baris')),
+                ('diunggah_pada', models.DateTimeField()),
+                ('dimuat_pada', models.DateTimeField(null=True)),
+                ('dibatalkan_pada', models.DateTimeField(null=True)),
+                ('dibatalkan_oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('diunggah_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'pertukaran SIASN',
+                'verbose_name_plural': 'pertukaran SIASN',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Keberatan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -144,52 +187,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'keterangan',
                 'verbose_name_plural': 'keterangan',
                 'ordering': ['pk'],
-=======
-            name='Dokumen',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kode', models.CharField(max_length=26, unique=True)),
-                ('jenis', models.CharField(choices=[('skp', 'Sasaran kinerja pegawai'), ('evaluasi', 'Evaluasi kinerja pegawai'), ('dokumen_evaluasi', 'Dokumen evaluasi kinerja pegawai'), ('konversi', 'Konversi predikat kinerja ke angka kredit'), ('akumulasi', 'Akumulasi angka kredit'), ('penetapan', 'Penetapan angka kredit')], max_length=20)),
-                ('objek_id', models.BigIntegerField(verbose_name='nomor baris asal')),
-                ('versi', models.PositiveIntegerField(default=1, verbose_name='versi baris asal')),
-                ('judul', models.CharField(max_length=160)),
-                ('sidik_isi', models.CharField(max_length=64, verbose_name='SHA-256 isi')),
-                ('sidik', models.CharField(max_length=64, unique=True, verbose_name='SHA-256 berkas')),
-                ('berkas', models.FileField(max_length=200, upload_to='dokumen/%Y/%m/')),
-                ('ukuran', models.PositiveIntegerField(verbose_name='ukuran (byte)')),
-                ('diterbitkan_pada', models.DateTimeField()),
-                ('diterbitkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('menggantikan', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penggantinya', to='evaluasi.dokumen')),
-                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='pegawai.pegawai')),
-                ('penilai', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dokumen_ditandatangani', to='pegawai.pegawai')),
-                ('evaluasi', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='dokumen', to='evaluasi.evaluasi')),
-            ],
-            options={
-                'verbose_name': 'dokumen',
-                'verbose_name_plural': 'dokumen',
-            },
-        ),
-        migrations.CreateModel(
-            name='ImporKinerja',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('skp22', 'Predikat tahunan (skp22)'), ('kinerjaperiodik', 'Predikat periodik (kinerjaperiodik)'), ('angkakredit', 'Angka kredit (angkakredit)')], max_length=20)),
-                ('nama_berkas', models.CharField(max_length=160)),
-                ('sidik', models.CharField(max_length=64, verbose_name='SHA-256')),
-                ('status', models.CharField(choices=[('diperiksa', 'Diperiksa, belum dimuat'), ('dimuat', 'Dimuat'), ('dibatalkan', 'Dibatalkan')], default='diperiksa', max_length=12)),
-                ('jumlah', models.JSONField(default=dict, verbose_name='jumlah per putusan')),
-                ('baris', models.JSONField(default=list, verbose_name='putusan per baris')),
-                ('diunggah_pada', models.DateTimeField()),
-                ('dimuat_pada', models.DateTimeField(null=True)),
-                ('dibatalkan_pada', models.DateTimeField(null=True)),
-                ('dibatalkan_oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('diunggah_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'pertukaran SIASN',
-                'verbose_name_plural': 'pertukaran SIASN',
-                'ordering': ['-pk'],
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             },
         ),
         migrations.CreateModel(
@@ -237,13 +234,10 @@ class Migration(migrations.Migration):
                 ('rating_perilaku', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
                 ('alasan_perilaku', models.TextField(blank=True)),
                 ('ditetapkan_pada', models.DateTimeField(null=True)),
-<<<<<<< HEAD
                 ('indeks_hasil', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
                 ('indeks_perilaku', models.DecimalField(decimal_places=2, max_digits=5, null=True)),
                 ('usul_hasil', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
                 ('usul_perilaku', models.CharField(blank=True, choices=[('di_atas', 'Di atas ekspektasi'), ('sesuai', 'Sesuai ekspektasi'), ('di_bawah', 'Di bawah ekspektasi')], max_length=8)),
-=======
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
                 ('dikonfirmasi_pada', models.DateTimeField(null=True)),
                 ('disimpan_pada', models.DateTimeField(null=True, verbose_name='terakhir disimpan penilai')),
                 ('versi', models.PositiveIntegerField(default=1)),
@@ -258,7 +252,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'lembar penilaian',
             },
         ),
-<<<<<<< HEAD
         migrations.CreateModel(
             name='Kalibrasi',
             fields=[
@@ -277,8 +270,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'kalibrasi',
             },
         ),
-=======
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         migrations.AddField(
             model_name='evaluasi',
             name='lembar',
@@ -331,8 +322,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-<<<<<<< HEAD
-=======
             name='PencabutanDokumen',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -362,7 +351,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             name='PetugasLayanan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -377,8 +365,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-<<<<<<< HEAD
-=======
             name='PotonganBatch',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -420,7 +406,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             name='Siklus',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -539,7 +524,11 @@ class Migration(migrations.Migration):
             name='siklus',
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='evaluasi', to='evaluasi.siklus'),
         ),
-<<<<<<< HEAD
+        migrations.AddField(
+            model_name='batchdokumen',
+            name='siklus',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='evaluasi.siklus'),
+        ),
         migrations.CreateModel(
             name='Simulasi',
             fields=[
@@ -577,11 +566,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'hasil simulasi',
                 'verbose_name_plural': 'hasil simulasi',
-=======
-        migrations.AddField(
-            model_name='batchdokumen',
-            name='siklus',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='evaluasi.siklus'),
+            },
         ),
         migrations.CreateModel(
             name='TandaTangan',
@@ -602,7 +587,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'tanda tangan',
                 'verbose_name_plural': 'tanda tangan',
                 'ordering': ['pk'],
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             },
         ),
         migrations.CreateModel(
@@ -658,7 +642,18 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddIndex(
-<<<<<<< HEAD
+            model_name='dokumen',
+            index=models.Index(fields=['jenis', 'objek_id', '-id'], name='dokumen_objek'),
+        ),
+        migrations.AddConstraint(
+            model_name='dokumen',
+            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('jenis', 'objek_id'), name='dokumen_satu_awal'),
+        ),
+        migrations.AddConstraint(
+            model_name='dokumen',
+            constraint=models.CheckConstraint(condition=models.Q(('kode__regex', '^[A-Z2-7]{26}$')), name='dokumen_kode_sah'),
+        ),
+        migrations.AddIndex(
             model_name='keberatan',
             index=models.Index(fields=['status', 'diajukan_pada'], name='keberatan_status'),
         ),
@@ -715,24 +710,6 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('mencabut__isnull', False), models.Q(('dari', models.F('ke')), _negated=True), _connector='OR'), name='kalibrasi_mengubah', violation_error_message='Pilih rating yang berbeda dari sekarang.'),
         ),
         migrations.AddConstraint(
-=======
-            model_name='dokumen',
-            index=models.Index(fields=['jenis', 'objek_id', '-id'], name='dokumen_objek'),
-        ),
-        migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('jenis', 'objek_id'), name='dokumen_satu_awal'),
-        ),
-        migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.CheckConstraint(condition=models.Q(('kode__regex', '^[A-Z2-7]{26}$')), name='dokumen_kode_sah'),
-        ),
-        migrations.AddConstraint(
-            model_name='kinerjaorganisasi',
-            constraint=models.UniqueConstraint(fields=('unit', 'periode'), name='kinerja_organisasi_sekali'),
-        ),
-        migrations.AddConstraint(
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
             model_name='alihpenilai',
             constraint=models.CheckConstraint(condition=models.Q(('dari__isnull', True), models.Q(('dari', models.F('ke')), _negated=True), _connector='OR'), name='alih_penilai_berpindah'),
         ),
@@ -753,10 +730,6 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('lembar', 'nilai'), name='nilai_perilaku_sekali'),
         ),
         migrations.AddConstraint(
-<<<<<<< HEAD
-            model_name='petugaslayanan',
-            constraint=models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='petugas_layanan_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
-=======
             model_name='pencabutandokumen',
             constraint=models.CheckConstraint(condition=models.Q(('diminta_oleh', models.F('dicabut_oleh')), _negated=True), name='pencabutan_dua_orang', violation_error_message='Pencabutan diputuskan oleh orang lain daripada yang memintanya.'),
         ),
@@ -783,7 +756,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='riwayatkinerja',
             constraint=models.CheckConstraint(condition=models.Q(('tahun__range', (2022, 2100))), name='riwayat_tahun_sah'),
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         ),
         migrations.AddConstraint(
             model_name='siklus',
@@ -878,17 +850,16 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('indeks_hasil__range', (0, 120)), ('indeks_perilaku__range', (0, 120))), name='evaluasi_indeks_sah'),
         ),
         migrations.AddConstraint(
-<<<<<<< HEAD
             model_name='hasilsimulasi',
             constraint=models.UniqueConstraint(fields=('simulasi', 'evaluasi'), name='hasil_simulasi_sekali'),
-=======
+        ),
+        migrations.AddConstraint(
             model_name='tandatangan',
             constraint=models.UniqueConstraint(fields=('dokumen', 'penanda_tangan'), name='tanda_tangan_sekali'),
         ),
         migrations.AddConstraint(
             model_name='tandatangan',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('berkas', ''), ('sidik', ''), ('status', 'menunggu')), models.Q(('status', 'ditandatangani'), models.Q(('berkas', ''), _negated=True), models.Q(('sidik', ''), _negated=True), models.Q(('cara', ''), _negated=True)), _connector='OR'), name='tanda_tangan_berberkas', violation_error_message='Tanda tangan elektronik memerlukan berkas yang bertanda tangan.'),
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         ),
         migrations.AddIndex(
             model_name='umpanbalik',
@@ -903,12 +874,9 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('wajah__range', (1, 4))), name='umpan_balik_wajah_sah'),
         ),
         tolak_ubah("evaluasi_evaluasi"),
-<<<<<<< HEAD
         tolak_ubah("evaluasi_kalibrasi"),
-=======
         tolak_ubah("evaluasi_dokumen"),
         tolak_ubah("evaluasi_pencabutandokumen"),
->>>>>>> de38e82 (Print the forms of the regulation, keep a register of issued papers, and let anybody check a code)
         tolak_ubah("evaluasi_evaluasitahunan"),
         tolak_ubah("evaluasi_alihpenilai"),
         tolak_ubah("evaluasi_keterangan"),
