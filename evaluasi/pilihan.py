@@ -225,3 +225,11 @@ class Pihak(TextChoices):
 
     PEGAWAI = "pegawai", "Pegawai"
     PENILAI = "penilai", "Pejabat penilai"
+
+
+class TingkatCacat(TextChoices):
+    """How much a defect found before a siklus matters."""
+
+    BERAT = "berat", "Menghalangi penilaian"
+    SEDANG = "sedang", "Perlu diperbaiki"
+    RINGAN = "ringan", "Perlu dilihat"

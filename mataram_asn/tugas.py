@@ -6,8 +6,9 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 
-from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, UmpanBalik
+from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, Siklus, UmpanBalik
 from evaluasi.pilihan import StatusKeberatan, StatusModerasi, StatusPotongan, Tahap
+from evaluasi.rekap import belum_berpredikat
 from kinerja.models import SKP, Indikator, Periode, Realisasi
 from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.kata import tulis_angka, tulis_batas
@@ -15,6 +16,9 @@ from pegawai.models import LaporanAtasan, PermohonanKode
 from pegawai.pilihan import StatusLaporanAtasan
 from pelatihan.models import RencanaPelatihan
 from pelatihan.pilihan import StatusRencana
+
+#: Stages in which the predikat of an organisation is already waited for.
+TANPA_PREDIKAT_MENUNGGU = (Tahap.PENILAIAN, Tahap.KALIBRASI)
 
 
 @dataclass(frozen=True)
@@ -205,7 +209,18 @@ def tugas_bkpsdm() -> list[Tugas]:
             "evaluasi:moderasi",
         ),
     )
-    return _berisi(calon)
+    return [*_berisi(calon), *_predikat_organisasi()]
+
+
+def _predikat_organisasi() -> list[Tugas]:
+    """Offices of the running siklus without the predikat that their heads' results wait for."""
+    siklus = Siklus.objects.berjalan().filter(tahap__in=TANPA_PREDIKAT_MENUNGGU).select_related("periode").last()
+    n = belum_berpredikat(siklus, timezone.localdate()) if siklus else 0
+    if not n:
+        return []
+    judul = f"{tulis_angka(n)} perangkat daerah belum mempunyai predikat organisasi"
+    alamat = reverse("evaluasi:siklus-organisasi", args=[siklus.pk])
+    return [Tugas("building", judul, f"Hasil pimpinannya pada {siklus.nama} menunggu.", alamat, "Tetapkan")]
 
 
 def _berisi(calon) -> list[Tugas]:

@@ -77,3 +77,14 @@ class PredikatOrganisasiForm(forms.Form):
     unit = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**62)
     predikat = forms.ChoiceField(label="Predikat organisasi", choices=PredikatOrganisasi.choices)
     dasar = forms.CharField(label="Dasar penetapan", max_length=500)
+
+
+class SaringTemuanForm(forms.Form):
+    """Search over the rows of one defect of the pre-flight."""
+
+    temuan = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    cari = forms.CharField(label="Cari", required=False, max_length=100)
+
+    @property
+    def kata(self) -> str:
+        return self.cleaned_data["cari"].strip()

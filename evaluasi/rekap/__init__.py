@@ -21,7 +21,7 @@ from .keberatan import (
 )
 from .masukan import dilengkapi, masukan_lembar, memimpin_kantor, sementara, sementara_banyak
 from .pemantauan import Pantauan, pantauan
-from .pemeriksaan import Temuan, isi_halaman, pemeriksaan
+from .pemeriksaan import Temuan, ambil_potret, belum_berpredikat, isi_halaman, pemeriksaan, periksa_periode
 from .periksa import beda, periksa_evaluasi
 from .publik import RingkasUmpanBalik, UmpanBalikPegawai, ringkas_umpan_balik, umpan_balik_lembar
 from .siklus import (
@@ -59,9 +59,11 @@ __all__ = [
     "TahunMenunggu",
     "Temuan",
     "UmpanBalikPegawai",
+    "ambil_potret",
     "angka_diubah",
     "beda",
     "beda_tahunan",
+    "belum_berpredikat",
     "butir_dapat_dipilih",
     "dengan_jumlah",
     "dilengkapi",
@@ -85,6 +87,7 @@ __all__ = [
     "pemeriksaan",
     "penahan",
     "periksa_evaluasi",
+    "periksa_periode",
     "periksa_tahunan",
     "pratinjau",
     "predikat_tahun",

@@ -4,31 +4,37 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.aturan import check_weights
 from kinerja.models import SKP, Indikator
-from kinerja.pilihan import JenisHasil, StatusSKP
-from mataram_asn.kit.kata import tulis_angka
+from kinerja.pilihan import JenisHasil
 from pegawai import rekap as rekap_pegawai
-from pegawai.aturan import find_cycles
-from pegawai.models import Jabatan, Pegawai, SusunanJabatan, Unit
-from pegawai.pilihan import PERANGKAT_DAERAH, Kedudukan
+from pegawai.aturan import KetentuanStandarLevel
+from pegawai.models import Jabatan, Ketentuan, Kompetensi, Pegawai, Penempatan, SusunanJabatan, SusunanUnit, Unit
+from pegawai.pilihan import PERANGKAT_DAERAH, JenisKetentuan
 
+from ..aturan.cacat import CACAT, Cacat
+from ..aturan.prasiklus import Duduk, JabatanHari, Orang, Potret, Rencana, UnitHari
 from ..models import KinerjaOrganisasi, Siklus
 
 
 @dataclass(frozen=True)
 class Temuan:
-    """One kind of defect: its rows are (id of the person, plan, position or unit, what is wrong with it)."""
+    """One kind of defect with its rows: (id of the person, position, unit or plan, its name, what is wrong with it)."""
 
-    kunci: str
-    judul: str
-    saran: str
-    jenis: str
-    baris: tuple[tuple[int, str], ...]
+    cacat: Cacat
+    baris: tuple[tuple[int, str, str], ...]
+
+    @property
+    def kunci(self) -> str:
+        return self.cacat.kunci
 
     @property
     def jumlah(self) -> int:
         return len(self.baris)
+
+    def dicari(self, kata: str) -> tuple[tuple[int, str, str], ...]:
+        """The rows whose name or words contain `kata`."""
+        kata = kata.casefold()
+        return tuple(satu for satu in self.baris if kata in satu[1].casefold() or kata in satu[2].casefold())
 
 
 def pemeriksaan(siklus: Siklus, hari: date) -> list[Temuan]:
@@ -36,99 +42,96 @@ def pemeriksaan(siklus: Siklus, hari: date) -> list[Temuan]:
 
     Positions are looked at on `hari`, kept inside the period; plans over the whole period.
     """
-    periode = siklus.periode
-    hari = min(max(hari, periode.mulai), periode.selesai)
-    skp = SKP.objects.filter(status=StatusSKP.DISETUJUI).beririsan(periode.mulai, periode.selesai)
-    aktif = set(Pegawai.objects.asn().filter(kedudukan=Kedudukan.AKTIF).values_list("pk", flat=True))
-    atasan = rekap_pegawai.peta_atasan(hari)
+    return periksa_periode(siklus.periode, hari)
+
+
+def periksa_periode(periode, hari: date) -> list[Temuan]:
+    """The same for a period, with or without a siklus."""
+    potret = ambil_potret(periode, min(max(hari, periode.mulai), periode.selesai))
+    nama = {
+        "pegawai": {pk: satu.nama for pk, satu in potret.orang.items()},
+        "jabatan": {pk: satu.nama for pk, satu in potret.jabatan.items()},
+        "unit": {pk: satu.nama for pk, satu in potret.unit.items()},
+        "skp": {satu.pk: potret.orang[satu.orang].nama for satu in potret.rencana if satu.orang in potret.orang},
+    }
     return [
-        _orang("tanpa-atasan", "Pegawai tanpa atasan", "Isi pemangku jabatan di atasnya, atau tetapkan atasannya.",
-               {pk: "tidak ada atasan pada jabatannya" for pk in aktif if pk in atasan and atasan[pk] is None}),
-        _orang("tanpa-jabatan", "Pegawai tanpa jabatan definitif", "Muat penempatannya dari berkas posisi.",
-               {pk: "tidak memangku jabatan definitif" for pk in aktif if pk not in atasan}),
-        _orang("tanpa-skp", "Pegawai tanpa SKP yang disetujui", "Minta pegawai mengajukan, atasan menyetujui.",
-               dict.fromkeys(aktif - set(skp.values_list("pegawai_id", flat=True)), "belum ada SKP yang disetujui")),
-        _lingkaran(hari, atasan),
-        _bobot(skp),
-        _kepala_kosong(hari),
-        _tanpa_predikat(siklus),
-    ]  # fmt: skip
+        Temuan(cacat, tuple((pk, nama[cacat.jenis].get(pk, ""), teks) for pk, teks in sorted(cacat.cari(potret))))
+        for cacat in CACAT
+    ]
 
 
-def _orang(kunci: str, judul: str, saran: str, baris: dict[int, str]) -> Temuan:
-    return Temuan(kunci, judul, saran, "pegawai", tuple(sorted(baris.items())))
-
-
-def _lingkaran(hari: date, atasan: dict) -> Temuan:
-    """Circles in the positions, and circles of people that BKPSDM's own settings close."""
-    naik = dict(SusunanJabatan.objects.berlaku_pada(hari).values_list("jabatan_id", "atasan_id"))
-    jabatan = find_cycles(naik)
-    nama = dict(Jabatan.objects.filter(pk__in=[pk for satu in jabatan for pk in satu]).values_list("pk", "nama"))
-    orang = find_cycles(atasan)
-    nama_orang = dict(Pegawai.objects.filter(pk__in=[pk for satu in orang for pk in satu]).values_list("pk", "nama"))
-    baris = [(satu[0], " → ".join(nama[pk] for pk in (*satu, satu[0]))) for satu in jabatan]
-    if not jabatan and orang:
-        baris = [(0, " → ".join(nama_orang[pk] for pk in (*satu, satu[0]))) for satu in orang]
-    return Temuan(
-        "lingkaran", "Rantai atasan yang melingkar", "Perbaiki jabatan atasan pada salah satunya.", "teks", tuple(baris)
+def ambil_potret(periode, hari: date) -> Potret:
+    """Read the city as it stands on a day, and the plans that touch the period. Thirteen queries, plain rows only."""
+    return Potret(
+        hari=hari,
+        orang=_orang(),
+        jabatan=_jabatan(hari),
+        duduk=_duduk(hari),
+        atasan=rekap_pegawai.peta_atasan(hari),
+        unit=_unit(periode, hari),
+        rencana=_rencana(periode),
+        standar=_standar(hari),
+        kompetensi=frozenset(Kompetensi.objects.values_list("kunci", flat=True)),
     )
 
 
-def _bobot(skp) -> Temuan:
+def _standar(hari: date) -> KetentuanStandarLevel | None:
+    try:
+        return KetentuanStandarLevel.dari(Ketentuan.objects.berlaku_pada(JenisKetentuan.STANDAR_LEVEL, hari).isi)
+    except Ketentuan.DoesNotExist:
+        return None
+
+
+def _orang() -> dict[int, Orang]:
+    kolom = ("pk", "nama", "jenis", "kedudukan", "golongan", "kontrak_selesai", "pengguna__email")
+    return {
+        isi[0]: Orang(*isi[:-1], beralamat=bool(isi[-1])) for isi in Pegawai.objects.urut_nama().values_list(*kolom)
+    }
+
+
+def _jabatan(hari: date) -> dict[int, JabatanHari]:
+    susunan = SusunanJabatan.objects.berlaku_pada(hari).filter(jabatan__in=Jabatan.objects.berlaku_pada(hari))
+    kolom = ("pk", "nama", "unit_id", "jenis", "jenjang", "rumpun", "kepala_unit")
+    baris = susunan.values_list(*(f"jabatan__{satu}" for satu in kolom), "atasan_id")
+    return {isi[0]: JabatanHari(*isi) for isi in baris}
+
+
+def _duduk(hari: date) -> tuple[Duduk, ...]:
+    kolom = ("pegawai_id", "jabatan_id", "jenis", "mulai", "selesai")
+    baris = Penempatan.objects.filter(mulai__lte=hari).order_by("mulai", "pk")
+    return tuple(Duduk(*isi) for isi in baris.values_list(*kolom))
+
+
+def _unit(periode, hari: date) -> dict[int, UnitHari]:
+    ada = set(KinerjaOrganisasi.objects.filter(periode=periode).values_list("unit_id", flat=True))
+    baris = SusunanUnit.objects.berlaku_pada(hari).order_by("nama", "pk").values_list("unit_id", "nama", "unit__jenis")
+    return {pk: UnitHari(pk, nama, jenis in PERANGKAT_DAERAH, pk in ada) for pk, nama, jenis in baris}
+
+
+def _rencana(periode) -> tuple[Rencana, ...]:
+    skp = SKP.objects.beririsan(periode.mulai, periode.selesai)
     bobot = defaultdict(list)
-    baris = Indikator.objects.filter(hasil__skp__in=skp, hasil__jenis=JenisHasil.UTAMA)
-    for skp_id, satu in baris.values_list("hasil__skp_id", "bobot"):
+    indikator = Indikator.objects.filter(hasil__skp__in=skp, hasil__jenis=JenisHasil.UTAMA)
+    for skp_id, satu in indikator.values_list("hasil__skp_id", "bobot"):
         bobot[skp_id].append(satu)
-    keliru = {
-        pk: f"jumlah bobot {tulis_angka(sum(satu or 0 for satu in bobot[pk]))}"
-        for pk in skp.values_list("pk", flat=True)
-        if check_weights(bobot[pk])
-    }
-    return Temuan(
-        "bobot",
-        "SKP dengan bobot tidak tepat 100",
-        "Kembalikan SKP untuk diperbaiki.",
-        "skp",
-        tuple(sorted(keliru.items())),
-    )
+    baris = skp.values_list("pk", "pegawai_id", "status")
+    return tuple(Rencana(pk, orang, status, tuple(bobot[pk])) for pk, orang, status in baris)
 
 
-def _kepala_kosong(hari: date) -> Temuan:
-    """Offices whose head's position nobody holds, not even acting."""
-    kosong = {
-        satu.unit.pk: f"{satu.jabatan.nama} kosong dan tanpa Plt."
-        for satu in rekap_pegawai.peta_jabatan(hari)
-        if satu.jabatan.kepala_unit and satu.unit.jenis in PERANGKAT_DAERAH and not satu.pemegang
-    }
-    return Temuan(
-        "kepala-kosong",
-        "Perangkat daerah tanpa pimpinan",
-        "Isi pejabat definitif atau Plt.",
-        "unit",
-        tuple(sorted(kosong.items())),
-    )
+_SUMBER = {
+    "pegawai": lambda: Pegawai.objects.all(),
+    "skp": lambda: SKP.objects.select_related("pegawai", "unit"),
+    "jabatan": lambda: Jabatan.objects.select_related("unit"),
+    "unit": lambda: Unit.objects.all(),
+}
 
 
-def _tanpa_predikat(siklus: Siklus) -> Temuan:
-    """Offices whose head's result waits for the predikat of the organisation."""
-    ada = KinerjaOrganisasi.objects.filter(periode=siklus.periode_id).values("unit")
-    unit = Unit.objects.perangkat_daerah().exclude(pk__in=ada).order_by("pk").values_list("pk", flat=True)
-    return Temuan(
-        "tanpa-predikat",
-        "Perangkat daerah tanpa predikat organisasi",
-        "Tetapkan sebelum hasil terbit; penilaian pimpinannya menunggu.",
-        "unit",
-        tuple((pk, "predikat organisasi belum ditetapkan") for pk in unit),
-    )
+def isi_halaman(temuan: Temuan, baris) -> list[tuple[object, str, str]]:
+    """The rows of one page with the object each is about. One query."""
+    objek = _SUMBER[temuan.cacat.jenis]().in_bulk([pk for pk, _, _ in baris])
+    return [(objek.get(pk), nama, teks) for pk, nama, teks in baris]
 
 
-def isi_halaman(temuan: Temuan, baris) -> list[tuple[object, str]]:
-    """The rows of one page with the object each is about (None for a circle). One query."""
-    ids = [pk for pk, _ in baris]
-    sumber = {
-        "pegawai": Pegawai.objects.all(),
-        "skp": SKP.objects.select_related("pegawai", "unit"),
-        "unit": Unit.objects.all(),
-    }.get(temuan.jenis)
-    objek = sumber.in_bulk(ids) if sumber is not None else {}
-    return [(objek.get(pk), teks) for pk, teks in baris]
+def belum_berpredikat(siklus: Siklus, hari: date) -> int:
+    """How many offices have no predikat of the organisation for the period. Two queries."""
+    return sum(unit.kantor and not unit.berpredikat for unit in _unit(siklus.periode, hari).values())

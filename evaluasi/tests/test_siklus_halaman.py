@@ -100,17 +100,18 @@ def test_the_preflight_counts_each_defect_and_lists_it(client, bkpsdm):
     SusunanJabatan.objects.filter(jabatan=garis.jabatan_kepala).update(atasan=lingkar.jabatan)
     SusunanJabatan.objects.filter(jabatan=lingkar.jabatan).update(atasan=garis.jabatan_kepala)
     temuan = {satu.kunci: satu for satu in pemeriksaan(siklus, wita(2026, 11, 24).date())}
-    assert {kunci: satu.jumlah for kunci, satu in temuan.items()} == {
-        "tanpa-atasan": 0,
+    assert {kunci: satu.jumlah for kunci, satu in temuan.items() if satu.jumlah} == {
+        "salah-tingkat": 1,
         "tanpa-jabatan": 1,
         "tanpa-skp": 3,
+        "tanpa-standar": 3,
         "lingkaran": 1,
         "bobot": 1,
-        "kepala-kosong": 0,
+        "kepala-kosong": 1,
         "tanpa-predikat": 1,
     }
     assert temuan["tanpa-jabatan"].baris[0][0] == tanpa_jabatan.pk
-    assert temuan["bobot"].baris == ((skp[0].pk, "jumlah bobot 101,00"),)
+    assert temuan["bobot"].baris == ((skp[0].pk, skp[0].pegawai.nama, "jumlah bobot 101,00"),)
     for kunci in temuan:
         jawab = client.get(alamat("periksa", siklus.pk), {"temuan": kunci})
         assert jawab.status_code == 200
@@ -124,7 +125,7 @@ def test_a_vacant_top_leaves_people_without_atasan():
     garis.atasan.penempatan.update(selesai=wita(2026, 10, 31).date())
     siklus = SiklusFactory()
     temuan = {satu.kunci: satu for satu in pemeriksaan(siklus, wita(2026, 11, 24).date())}
-    assert [pk for pk, _ in temuan["tanpa-atasan"].baris] == sorted(satu.pk for satu in garis.bawahan)
+    assert [pk for pk, _, _ in temuan["tanpa-atasan"].baris] == sorted(satu.pk for satu in garis.bawahan)
     assert temuan["kepala-kosong"].jumlah == 1
 
 
@@ -134,7 +135,7 @@ def test_people_set_over_each_other_by_hand_are_a_circle():
     for satu, atasan in ((a, b), (b, a)):
         PenetapanAtasan.objects.create(pegawai=satu, atasan=atasan, mulai=wita(2026, 1, 1).date(), alasan="uji")
     temuan = {satu.kunci: satu for satu in pemeriksaan(SiklusFactory(), wita(2026, 11, 24).date())}
-    assert temuan["lingkaran"].baris == ((0, f"{a.nama} → {b.nama} → {a.nama}"),)
+    assert temuan["lingkaran-orang"].baris == ((a.pk, a.nama, f"{a.nama} → {b.nama} → {a.nama}"),)
 
 
 def test_dates_are_typed_in_wita_and_refused_in_the_wrong_order(client, bkpsdm):

@@ -21,6 +21,7 @@ from ..forms.siklus import (
     PredikatOrganisasiForm,
     SaringLaporanForm,
     SaringSiklusForm,
+    SaringTemuanForm,
 )
 from ..models import KinerjaOrganisasi, Potongan, Siklus
 from ..pilihan import Langkah, StatusPotongan, Tahap
@@ -206,10 +207,11 @@ def siklus_periksa(request, pk):
     siklus = _pantau(request, pk)
     temuan = rekap.pemeriksaan(siklus, timezone.localdate())
     dipilih = next((satu for satu in temuan if satu.kunci == request.GET.get("temuan")), None)
-    halaman = _halaman(request, dipilih.baris if dipilih else ())
+    saring = SaringTemuanForm(request.GET)
+    baris = (dipilih.dicari(saring.kata) if saring.is_valid() else ()) if dipilih else ()
     if dipilih and diminta(request):
-        baris = ([str(objek or ""), teks] for objek, teks in rekap.isi_halaman(dipilih, dipilih.baris))
-        return ekspor(request, f"pemeriksaan-{dipilih.kunci}", ["Yang bermasalah", "Keterangan"], baris)
+        return ekspor(request, f"pemeriksaan-{dipilih.kunci}", *_ekspor_temuan(dipilih, baris))
+    halaman = _halaman(request, baris)
     dapat_dibuka = siklus.tahap == Tahap.PERSIAPAN and not siklus.dibuka
     return render(
         request,
@@ -220,11 +222,22 @@ def siklus_periksa(request, pk):
             "temuan": temuan,
             "masalah": sum(bool(satu.jumlah) for satu in temuan),
             "dipilih": dipilih,
+            "saring": saring,
             "halaman": halaman,
             "baris": rekap.isi_halaman(dipilih, halaman.object_list) if dipilih else [],
+            "boleh_kelola": akses.can_manage_siklus(request.user),
             "boleh_buka": akses.can_manage_siklus(request.user) and dapat_dibuka,
         },
     )
+
+
+def _ekspor_temuan(dipilih: rekap.Temuan, baris):
+    """(headings, rows): with the NIP where the rows are about people."""
+    orang = {"pegawai": lambda objek: objek, "skp": lambda objek: objek.pegawai}.get(dipilih.cacat.jenis)
+    isi = rekap.isi_halaman(dipilih, baris)
+    if orang is None:
+        return ["Yang bermasalah", "Keterangan"], ([nama, teks] for _, nama, teks in isi)
+    return ["NIP", "Yang bermasalah", "Keterangan"], ([orang(objek).nip, nama, teks] for objek, nama, teks in isi)
 
 
 @require_POST
