@@ -198,6 +198,11 @@ CELERY_BEAT_SCHEDULE = {
     "majukan-siklus": {"task": "evaluasi.tasks.majukan_siklus", "schedule": 60.0, "options": {"expires": 55}},
     "periksa-tautan": {"task": "kinerja.tasks.periksa_tautan", "schedule": 900.0, "options": {"expires": 800}},
     "bereskan-batch": {"task": "evaluasi.tasks.bereskan_batch", "schedule": 60.0, "options": {"expires": 55}},
+    "konversi-angka-kredit": {
+        "task": "talenta.tasks.konversi_angka_kredit",
+        "schedule": 3600.0,
+        "options": {"expires": 3500},
+    },
     "kirim-surat": {"task": "mataram_asn.tasks.kirim_surat", "schedule": 60.0, "options": {"expires": 55}},
 }
 

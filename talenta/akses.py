@@ -10,6 +10,11 @@ def can_see_talent(user) -> bool:
     return user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
 
 
+def can_keep_credit(user, pegawai=None) -> bool:
+    """BKPSDM keeps the books of angka kredit, never one's own."""
+    return user.berperan(Peran.BKPSDM) and (pegawai is None or pegawai.pk != user.pegawai_id)
+
+
 def minta_lihat(user) -> None:
     """For everybody else these pages do not exist."""
     if not can_see_talent(user):

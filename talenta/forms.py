@@ -2,10 +2,13 @@
 
 from django import forms
 
+from evaluasi.pilihan import Predikat
+from kinerja.forms import AngkaField
+from mataram_asn.kit.bidang import BilanganField
 from pegawai.forms import PerTanggalForm, TanggalInput, UnitField
-from pegawai.pilihan import JenisJabatan
+from pegawai.pilihan import JenisJabatan, Jenjang, TingkatPendidikan
 
-from .pilihan import SebabKosong
+from .pilihan import JenisTambahan, SebabKosong
 
 JENIS = [(satu.value, satu.label) for satu in JenisJabatan if satu != JenisJabatan.PIMPINAN_DAERAH]
 KEPASTIAN = [("", "Semua"), ("pasti", "Di satu kotak"), ("lintas", "Melintasi batas"), ("belum", "Belum tersedia")]
@@ -79,3 +82,30 @@ class SaringTanggal(PerTanggalForm):
     """Only the day."""
 
     per = forms.DateField(label="Per tanggal", required=False, widget=TanggalInput(), input_formats=["%Y-%m-%d"])
+
+
+class SaringKonversi(forms.Form):
+    """What the conversions are narrowed by."""
+
+    cari = _cari("Nama atau NIP")
+    tahun = BilanganField(label="Tahun", required=False, min_value=2000, max_value=2100)
+    jenjang = forms.ChoiceField(label="Jenjang", required=False, choices=[("", "Semua"), *Jenjang.choices])
+    predikat = forms.ChoiceField(label="Predikat", required=False, choices=[("", "Semua"), *Predikat.choices])
+
+
+class KonversiTahunForm(forms.Form):
+    """Which year is converted now."""
+
+    tahun = BilanganField(label="Tahun", min_value=2000, max_value=2100)
+
+
+class TambahanForm(forms.Form):
+    """What BKPSDM adds to a person's angka kredit; the figure of a diploma follows the rule."""
+
+    jenis = forms.ChoiceField(label="Jenis", choices=JenisTambahan.choices)
+    tanggal = forms.DateField(label="Berlaku sejak", widget=TanggalInput(), input_formats=["%Y-%m-%d"])
+    angka = AngkaField(label="Angka kredit", tempat=5, required=False, help_text="Kosongkan untuk ijazah.")
+    pendidikan = forms.ChoiceField(
+        label="Ijazah", required=False, choices=[("", "Bukan ijazah"), *TingkatPendidikan.choices]
+    )
+    dasar = forms.CharField(label="Nomor penetapan atau ijazah", max_length=120)

@@ -25,3 +25,11 @@ class SebabKosong(TextChoices):
     KOSONG = "kosong", "Kosong sekarang"
     PENSIUN = "pensiun", "Batas usia pensiun"
     KONTRAK = "kontrak", "Perjanjian kerja berakhir"
+
+
+class JenisTambahan(TextChoices):
+    """What is added to the conversions of a functional employee. Peraturan BKN 3/2023."""
+
+    LAMA = "lama", "Angka kredit lama"
+    PENDIDIKAN = "pendidikan", "Ijazah yang lebih tinggi"
+    PENYESUAIAN = "penyesuaian", "Penyesuaian"

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import beranda, karier, kotak, lowongan
+from .views import angka_kredit, beranda, karier, kotak, lowongan
 
 app_name = "talenta"
 
@@ -11,6 +11,11 @@ urlpatterns = [
     path("lowongan/", lowongan.lowongan_list, name="lowongan-list"),
     path("lowongan/<int:pk>/", lowongan.lowongan_detail, name="lowongan-detail"),
     path("kotak/", kotak.kotak, name="kotak"),
+    path("angka-kredit/", angka_kredit.daftar, name="angka-kredit-list"),
+    path("angka-kredit/konversi/", angka_kredit.konversi, name="angka-kredit-konversi"),
+    path("angka-kredit/saya/", angka_kredit.saya, name="angka-kredit-saya"),
+    path("angka-kredit/<int:pk>/", angka_kredit.pegawai_detail, name="angka-kredit"),
+    path("angka-kredit/<int:pk>/tambah/", angka_kredit.tambah, name="angka-kredit-tambah"),
     path("karier/", karier.karier_saya, name="karier-saya"),
     path("karier/<int:pk>/", karier.karier_pegawai, name="karier"),
 ]

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 
 from mataram_asn.kit.kata import WITA
 from mataram_asn.kit.pohon import Simpul
 from pegawai import rekap as rekap_pegawai
-from pegawai.models import Ketentuan, Pegawai
+from pegawai.models import HariLibur, Ketentuan, Pegawai
 from pegawai.pilihan import JenisKetentuan
 
 from ..aturan import (
@@ -55,8 +55,15 @@ def jam_keberatan(evaluasi: Evaluasi, saat: datetime) -> JamKeberatan:
     jadwal = evaluasi.siklus.jadwal.get(tahap=Tahap.TERBIT)
     terbit = max(filter(None, (jadwal.mulai, jadwal.dilaksanakan_pada, evaluasi.dihitung_pada)))
     ketentuan = KetentuanPenilaian.dari(evaluasi.siklus.ketentuan.isi)
-    batas = batas_keberatan(terbit, ketentuan)
-    return JamKeberatan(terbit, batas, boleh_keberatan(terbit, saat, ketentuan), sisa_hari(batas, saat))
+    libur = _libur(terbit) if ketentuan.keberatan_hari_kerja else ()
+    batas = batas_keberatan(terbit, ketentuan, libur)
+    return JamKeberatan(terbit, batas, boleh_keberatan(terbit, saat, ketentuan, libur), sisa_hari(batas, saat))
+
+
+def _libur(terbit: datetime) -> frozenset:
+    """The days off of the year that follows: they are no working days."""
+    mulai = timezone.localdate(terbit)
+    return HariLibur.objects.tanggal_antara(mulai, mulai + timedelta(days=366))
 
 
 def butir_dapat_dipilih(evaluasi: Evaluasi) -> dict[str, Simpul]:

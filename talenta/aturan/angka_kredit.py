@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -89,6 +90,45 @@ def konversi(predikat: str, jenjang: str, bulan: int, ketentuan: KetentuanAngkaK
         raise RuleViolation("Lama dalam jenjang adalah 1 sampai 12 bulan dalam setahun.")
     persen, koefisien = ketentuan.persen[predikat], ketentuan.jenjang[jenjang].koefisien
     return Fraction(persen) / 100 * Fraction(koefisien) * Fraction(bulan, 12)
+
+
+def bulan_jenjang(masa: Iterable[tuple[str, date, date | None]], tahun: int, sampai: date) -> dict[str, int]:
+    """Months of a year in each jenjang, up to the end of the month of `sampai` at most.
+
+    `masa` are (jenjang, first day, last day or None). A month belongs to the jenjang held on its 15th, so that no
+    month counts twice and a change inside a month counts once. The choice of the city; the regulation says months.
+    """
+    daftar = list(masa)
+    hasil: dict[str, int] = {}
+    for bulan in range(1, 13):
+        tengah = date(tahun, bulan, 15)
+        if (tahun, bulan) > (sampai.year, sampai.month):
+            break
+        for jenjang, mulai, selesai in daftar:
+            if mulai <= tengah and (selesai is None or tengah <= selesai):
+                hasil[jenjang] = hasil.get(jenjang, 0) + 1
+                break
+    return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class Kumpulan:
+    """What somebody has in the present jenjang, exact: AK dasar (None: the table does not say) and the rest."""
+
+    jenjang: str
+    dasar: Decimal | None
+    konversi: Fraction
+    tambahan: Fraction
+
+    @property
+    def pangkat(self) -> Fraction:
+        """What counts toward the next pangkat: gained since, without AK dasar."""
+        return self.konversi + self.tambahan
+
+    @property
+    def jumlah(self) -> Fraction:
+        """What counts toward the next jenjang: with AK dasar."""
+        return self.pangkat + Fraction(self.dasar or 0)
 
 
 def akumulasi(bagian: Iterable[Fraction]) -> Fraction:

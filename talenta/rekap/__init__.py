@@ -1,5 +1,6 @@
 """Reads for decisions about positions, each in a constant number of queries."""
 
+from .angka_kredit import AngkaKreditPegawai, angka_kredit_pegawai, ketentuan_angka_kredit, periksa_konversi
 from .karier import Gerbang, gerbang
 from .kotak import Kandidat, Kedudukan, kandidat, kotak
 from .lowongan import BULAN, Lowongan, lowongan
@@ -7,16 +8,20 @@ from .orang import ketentuan_talenta, orang_pada, sasaran_dari, standar_pada
 
 __all__ = [
     "BULAN",
+    "AngkaKreditPegawai",
     "Gerbang",
     "Kandidat",
     "Kedudukan",
     "Lowongan",
+    "angka_kredit_pegawai",
     "gerbang",
     "kandidat",
+    "ketentuan_angka_kredit",
     "ketentuan_talenta",
     "kotak",
     "lowongan",
     "orang_pada",
+    "periksa_konversi",
     "sasaran_dari",
     "standar_pada",
 ]

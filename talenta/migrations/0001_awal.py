@@ -1,0 +1,66 @@
+import django.core.validators
+import django.db.models.deletion
+from django.conf import settings
+from django.db import migrations, models
+
+from mataram_asn.kit.pemicu import tolak_ubah
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('evaluasi', '0001_awal'),
+        ('pegawai', '0001_awal'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='KonversiAngkaKredit',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
+                ('jenjang', models.CharField(choices=[('pemula', 'Pemula'), ('terampil', 'Terampil'), ('mahir', 'Mahir'), ('penyelia', 'Penyelia'), ('ahli_pertama', 'Ahli Pertama'), ('ahli_muda', 'Ahli Muda'), ('ahli_madya', 'Ahli Madya'), ('ahli_utama', 'Ahli Utama')], max_length=20)),
+                ('bulan', models.PositiveSmallIntegerField(validators=[django.core.validators.MaxValueValidator(12)], verbose_name='bulan dalam jenjang')),
+                ('predikat', models.CharField(choices=[('sangat_baik', 'Sangat Baik'), ('baik', 'Baik'), ('butuh_perbaikan', 'Butuh Perbaikan'), ('kurang', 'Kurang'), ('sangat_kurang', 'Sangat Kurang')], max_length=16)),
+                ('hasil', models.JSONField(default=list, verbose_name='hasil yang menjadi dasar')),
+                ('persen', models.DecimalField(decimal_places=2, max_digits=6, verbose_name='persentase predikat')),
+                ('koefisien', models.DecimalField(decimal_places=2, max_digits=6, verbose_name='koefisien per tahun')),
+                ('angka', models.DecimalField(decimal_places=5, max_digits=9, verbose_name='angka kredit')),
+                ('dihitung_pada', models.DateTimeField()),
+                ('ketentuan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.ketentuan')),
+                ('menggantikan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penggantinya', to='talenta.konversiangkakredit')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='konversi_angka_kredit', to='pegawai.pegawai')),
+                ('siklus', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='konversi_angka_kredit', to='evaluasi.siklus')),
+            ],
+            options={
+                'verbose_name': 'konversi angka kredit',
+                'verbose_name_plural': 'konversi angka kredit',
+                'indexes': [models.Index(fields=['tahun', 'jenjang'], name='konversi_tahun')],
+                'constraints': [models.UniqueConstraint(condition=models.Q(('menggantikan__isnull', True)), fields=('pegawai', 'tahun', 'jenjang'), name='konversi_sekali'), models.CheckConstraint(condition=models.Q(('angka__gte', 0), ('bulan__range', (0, 12)), ('koefisien__gt', 0), ('persen__range', (0, 200))), name='konversi_sah')],
+            },
+        ),
+        migrations.CreateModel(
+            name='TambahanAngkaKredit',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('lama', 'Angka kredit lama'), ('pendidikan', 'Ijazah yang lebih tinggi'), ('penyesuaian', 'Penyesuaian')], max_length=12)),
+                ('jenjang', models.CharField(choices=[('pemula', 'Pemula'), ('terampil', 'Terampil'), ('mahir', 'Mahir'), ('penyelia', 'Penyelia'), ('ahli_pertama', 'Ahli Pertama'), ('ahli_muda', 'Ahli Muda'), ('ahli_madya', 'Ahli Madya'), ('ahli_utama', 'Ahli Utama')], max_length=20)),
+                ('tanggal', models.DateField(verbose_name='berlaku sejak')),
+                ('angka', models.DecimalField(decimal_places=5, max_digits=9, validators=[django.core.validators.MinValueValidator(0)], verbose_name='angka kredit')),
+                ('pendidikan', models.CharField(blank=True, choices=[('05', 'SD'), ('10', 'SMP'), ('15', 'SMA'), ('20', 'D-I'), ('25', 'D-II'), ('30', 'D-III'), ('35', 'D-IV'), ('40', 'S-1'), ('45', 'S-2'), ('50', 'S-3')], max_length=2, verbose_name='ijazah')),
+                ('dasar', models.CharField(max_length=120, verbose_name='nomor penetapan atau ijazah')),
+                ('dicatat_pada', models.DateTimeField()),
+                ('dicatat_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tambahan_angka_kredit', to='pegawai.pegawai')),
+            ],
+            options={
+                'verbose_name': 'tambahan angka kredit',
+                'verbose_name_plural': 'tambahan angka kredit',
+                'constraints': [models.UniqueConstraint(condition=models.Q(('jenis', 'pendidikan')), fields=('pegawai', 'pendidikan'), name='tambahan_ijazah_sekali', violation_error_message='Ijazah itu sudah dihitung; satu ijazah dihitung satu kali.'), models.CheckConstraint(condition=models.Q(('jenis', 'pendidikan'), ('pendidikan', ''), _connector='XOR'), name='tambahan_ijazah_bernama', violation_error_message='Sebut ijazahnya untuk tambahan pendidikan, dan hanya untuk itu.'), models.CheckConstraint(condition=models.Q(('angka__gt', 0)), name='tambahan_positif')],
+            },
+        ),
+        tolak_ubah("talenta_konversiangkakredit"),
+    ]
