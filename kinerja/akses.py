@@ -4,8 +4,8 @@ from datetime import date
 
 from pegawai import rekap as rekap_pegawai
 
-from .models import SKP, HasilKerja
-from .pilihan import StatusSKP
+from .models import SKP, DialogKinerja, HasilKerja, Pendelegasian, PerubahanSKP
+from .pilihan import StatusPerubahan, StatusSKP
 
 #: Where the person may still write.
 DAPAT_DIUBAH = frozenset({StatusSKP.DRAF, StatusSKP.DIKEMBALIKAN})
@@ -44,16 +44,69 @@ def atasan_skp(skp: SKP, hari: date) -> int | None:
     return atasan.pk if atasan else skp.penilai_id
 
 
+def is_direct_atasan(user, skp: SKP, hari: date) -> bool:
+    """Whether the user is the atasan of the plan's owner that day, not somebody in their place."""
+    return user.pegawai_id is not None and not is_owner(user, skp) and atasan_skp(skp, hari) == user.pegawai_id
+
+
 def is_atasan(user, skp: SKP, hari: date) -> bool:
-    """Whether the user is who decides on the plan that day; never on their own."""
+    """Whether the user decides on the plan that day: its atasan, or whom the atasan delegated to; never one's own.
+
+    Only what the atasan themself gave counts: a delegation is not passed on.
+    """
     if user.pegawai_id is None or is_owner(user, skp):
         return False
-    return atasan_skp(skp, hari) == user.pegawai_id
+    atasan = atasan_skp(skp, hari)
+    return atasan == user.pegawai_id or stands_in(user, atasan, hari, persetujuan=True)
+
+
+def stands_in(user, atasan_id: int | None, hari: date, **lingkup) -> bool:
+    """Whether that atasan delegated to the user on that day; `lingkup` is persetujuan=True or dialog=True."""
+    if atasan_id is None or user.pegawai_id is None:
+        return False
+    aktif = Pendelegasian.objects.aktif(hari)
+    return aktif.filter(atasan=atasan_id, wakil=user.pegawai_id, **lingkup).exists()
 
 
 def can_decide_skp(user, skp: SKP, hari: date) -> bool:
     """Only the direct atasan of the day returns or approves, while the plan waits."""
     return skp.status == StatusSKP.DIAJUKAN and is_atasan(user, skp, hari)
+
+
+def can_revise(user, skp: SKP, hari: date) -> bool:
+    """The person proposes changes of their own approved plan until its last day."""
+    return is_owner(user, skp) and skp.status == StatusSKP.DISETUJUI and hari <= skp.selesai
+
+
+def can_edit_revision(user, perubahan: PerubahanSKP) -> bool:
+    """The owner writes a revision until it is submitted."""
+    dapat = {StatusPerubahan.DRAF, StatusPerubahan.DIKEMBALIKAN}
+    return is_owner(user, perubahan.skp) and perubahan.status in dapat
+
+
+def can_decide_revision(user, perubahan: PerubahanSKP, hari: date) -> bool:
+    """The atasan of the day returns or approves, while the revision waits."""
+    return perubahan.status == StatusPerubahan.DIAJUKAN and is_atasan(user, perubahan.skp, hari)
+
+
+def can_give_feedback(user, skp: SKP, hari: date) -> int | None:
+    """Whom the user may write feedback to about this plan: the atasan if it is their own, the owner if they are the
+    atasan; None for everybody else. Feedback is personal: a delegate gives none."""
+    if is_owner(user, skp):
+        atasan = atasan_skp(skp, hari)
+        return atasan if atasan != skp.pegawai_id else None
+    return skp.pegawai_id if is_direct_atasan(user, skp, hari) else None
+
+
+def side_of_dialogue(user, dialog: DialogKinerja, hari: date) -> str:
+    """On which side of a dialogue the user stands: "pegawai", "atasan" or ""."""
+    if user.pegawai_id is None:
+        return ""
+    if dialog.pegawai_id == user.pegawai_id:
+        return "pegawai"
+    if dialog.atasan_id == user.pegawai_id or stands_in(user, dialog.atasan_id, hari, dialog=True):
+        return "atasan"
+    return ""
 
 
 def can_record_realisasi(user, skp: SKP) -> bool:

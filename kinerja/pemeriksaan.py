@@ -19,13 +19,18 @@ class Pelanggaran:
 
 def periksa_pengajuan(skp: SKP) -> tuple[Pelanggaran, ...]:
     """Read the plan as it is stored and list what the rules of submission find. PermenPANRB 6/2022."""
-    hasil = list(skp.hasil.prefetch_related("indikator"))
-    utama = [satu for satu in hasil if satu.jenis == JenisHasil.UTAMA]
+    hasil = skp.hasil.prefetch_related("indikator")
+    return periksa_isi(skp, [(satu, list(satu.indikator.all())) for satu in hasil])
+
+
+def periksa_isi(skp: SKP, isi: list[tuple]) -> tuple[Pelanggaran, ...]:
+    """The same for a content that is not stored yet: pairs of a result and its indicators."""
+    utama = [(satu, indikator) for satu, indikator in isi if satu.jenis == JenisHasil.UTAMA]
     return (
         *_tanpa_penilai(skp),
         *_tanpa_hasil(utama),
-        *(salah for satu in hasil for salah in _periksa_hasil(satu)),
-        *_periksa_bobot([ind for satu in utama for ind in satu.indikator.all()]),
+        *(salah for satu, indikator in isi for salah in _periksa_hasil(satu, indikator)),
+        *_periksa_bobot([ind for _, indikator in utama for ind in indikator]),
     )
 
 
@@ -41,8 +46,7 @@ def _tanpa_hasil(utama):
         yield Pelanggaran("Tambahkan sedikitnya satu hasil kerja utama.", "hasil-baru")
 
 
-def _periksa_hasil(hasil):
-    indikator = hasil.indikator.all()
+def _periksa_hasil(hasil, indikator):
     if not indikator:
         yield Pelanggaran(f"Tambahkan indikator pada hasil kerja “{hasil}”.", f"hasil-{hasil.pk}")
     for satu in indikator:

@@ -99,3 +99,32 @@ class KeadaanTautan(TextChoices):
     TERBUKA = "terbuka", "Dapat dibuka"
     TERTUTUP = "tertutup", "Tidak dapat dibuka"
     TIDAK_DIPERIKSA = "tidak_diperiksa", "Tidak diperiksa: alamat dalam jaringan sendiri"
+class StatusPerubahan(TextChoices):
+    """The states of a revision of an approved plan."""
+
+    DRAF = "draf", "Draf"
+    DIAJUKAN = "diajukan", "Diajukan"
+    DIKEMBALIKAN = "dikembalikan", "Dikembalikan"
+    DISETUJUI = "disetujui", "Disetujui"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
+class JenisUsul(TextChoices):
+    """What a placement proposes for the plan of its holder."""
+
+    PINDAH = "pindah", "Jabatan berubah"
+    STATUS = "status", "Status kepegawaian berubah"
+    KEMBALI = "kembali", "Kembali bertugas"
+    TUGAS = "tugas", "Tugas tambahan sebagai pelaksana"
+
+
+class SebabTakBiasa(TextChoices):
+    """What an atasan may want to look at before approving. It is a hint, never a refusal."""
+
+    BOBOT_TIMPANG = "bobot_timpang", "Bobot timpang"
+    TARGET_TURUN = "target_turun", "Target turun"
+    SEDIKIT = "sedikit", "Indikator sedikit"
+    TANPA_KAITAN = "tanpa_kaitan", "Tidak terkait atasan"
+    SATU_ASPEK = "satu_aspek", "Satu aspek saja"
+    SALINAN = "salinan", "Sama dengan tahun lalu"
+    TARGET_JAUH = "target_jauh", "Target jauh dari rekan"

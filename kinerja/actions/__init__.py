@@ -1,6 +1,15 @@
 """The writes about plans and progress: one verb a function, each in one transaction with its audit row."""
 
 from .bukti import record_link_state
+from .dialog import (
+    agree,
+    cancel_dialogue,
+    confirm_dialogue,
+    finish_agreement,
+    note_dialogue,
+    plan_dialogue,
+    start_dialogue,
+)
 from .isi import (
     delete_indicator,
     delete_result,
@@ -12,6 +21,22 @@ from .isi import (
     share_weights,
 )
 from .realisasi import record_realisasi, reuse_evidence
+from .pendelegasian import delegate, revoke_delegation
+from .perubahan import (
+    approve_revision,
+    cancel_revision,
+    drop_from_revision,
+    restore_into_revision,
+    return_revision,
+    save_revision_indicator,
+    save_revision_result,
+    save_revision_weights,
+    start_revision,
+    submit_revision,
+    withdraw_revision,
+)
+from .realisasi import record_realisasi
+from .segmen import confirm_proposal
 from .skp import (
     PlanIncomplete,
     approve_skp,
@@ -22,25 +47,48 @@ from .skp import (
     submit_skp,
     withdraw_skp,
 )
+from .umpan_balik import give_feedback
 
 __all__ = [
     "PlanIncomplete",
+    "agree",
+    "approve_revision",
     "approve_skp",
+    "cancel_dialogue",
+    "cancel_revision",
+    "confirm_dialogue",
+    "confirm_proposal",
     "copy_skp",
     "create_skp",
+    "delegate",
     "delete_indicator",
     "delete_result",
     "delete_skp",
     "record_link_state",
+    "drop_from_revision",
+    "finish_agreement",
+    "give_feedback",
+    "note_dialogue",
+    "plan_dialogue",
     "record_realisasi",
+    "restore_into_revision",
+    "return_revision",
     "return_skp",
     "reuse_evidence",
+    "revoke_delegation",
     "save_content",
     "save_expectations",
     "save_indicator",
     "save_result",
+    "save_revision_indicator",
+    "save_revision_result",
+    "save_revision_weights",
     "save_weights",
     "share_weights",
+    "start_dialogue",
+    "start_revision",
+    "submit_revision",
     "submit_skp",
+    "withdraw_revision",
     "withdraw_skp",
 ]

@@ -59,12 +59,12 @@ def clean_text(teks: str) -> str:
     return teks.strip()
 
 
-def clean_or_refuse(objek) -> None:
+def clean_or_refuse(objek, exclude=None) -> None:
     """Let the model's fields and constraints speak as a RuleViolation."""
     for kolom in objek._meta.concrete_fields:
         if isinstance(nilai := getattr(objek, kolom.attname), str):
             setattr(objek, kolom.attname, clean_text(nilai))
     try:
-        objek.full_clean()
+        objek.full_clean(exclude=exclude)
     except ValidationError as galat:
         raise RuleViolation(" ".join(galat.messages)) from galat

@@ -11,7 +11,7 @@ from pegawai.models import Pegawai
 from pegawai.pilihan import JenisPegawai
 
 from .. import notifikasi
-from ..akses import can_decide_skp, can_edit_skp, can_submit_skp, can_withdraw_skp, hari_atasan, is_owner
+from ..akses import atasan_skp, can_decide_skp, can_edit_skp, can_submit_skp, can_withdraw_skp, hari_atasan, is_owner
 from ..aturan import next_status
 from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
 from ..pemeriksaan import periksa_pengajuan
@@ -157,8 +157,11 @@ def return_skp(*, skp_id: int, catatan: str, oleh, saat, versi: int | None = Non
     _tolak_bukan_atasan(skp, oleh, saat)
     if not (teks := clean_text(catatan)):
         raise RuleViolation("Tulis catatan: apa yang perlu diperbaiki sebelum SKP diajukan lagi.")
-    skp.status, skp.catatan, skp.penilai_id = status, teks, oleh.pegawai_id
-    return _simpan_alur(skp, "skp.dikembalikan", oleh, saat, notifikasi.queue_skp_returned, catatan=skp.catatan)
+    wakil = _pemutus(skp, oleh, saat)
+    skp.status, skp.catatan = status, teks
+    return _simpan_alur(
+        skp, "skp.dikembalikan", oleh, saat, notifikasi.queue_skp_returned, catatan=skp.catatan, **wakil
+    )
 
 
 @transaction.atomic
@@ -169,13 +172,20 @@ def approve_skp(*, skp_id: int, oleh, saat, versi: int | None = None) -> SKP:
     _tolak_bukan_atasan(skp, oleh, saat)
     if pelanggaran := periksa_pengajuan(skp):
         raise PlanIncomplete(pelanggaran)
-    skp.status, skp.disetujui_pada, skp.catatan, skp.penilai_id = status, saat, "", oleh.pegawai_id
-    return _simpan_alur(skp, "skp.disetujui", oleh, saat, notifikasi.queue_skp_approved)
+    wakil = _pemutus(skp, oleh, saat)
+    skp.status, skp.disetujui_pada, skp.catatan = status, saat, ""
+    return _simpan_alur(skp, "skp.disetujui", oleh, saat, notifikasi.queue_skp_approved, **wakil)
+
+
+def _pemutus(skp: SKP, oleh, saat) -> dict[str, int]:
+    """Note whose decision it is: the atasan's, also where somebody decides in their place. Returns what to record."""
+    skp.penilai_id = atasan_skp(skp, timezone.localdate(saat))
+    return {} if skp.penilai_id == oleh.pegawai_id else {"atas_nama": skp.penilai_id}
 
 
 def _tolak_bukan_atasan(skp: SKP, oleh, saat) -> None:
     if not can_decide_skp(oleh, skp, timezone.localdate(saat)):
-        raise RuleViolation("Hanya atasan langsung yang dapat menyetujui atau mengembalikan SKP ini.")
+        raise RuleViolation("Hanya atasan langsung atau wakilnya yang dapat menyetujui atau mengembalikan SKP ini.")
 
 
 def _simpan_alur(skp: SKP, aksi: str, oleh, saat, surat=None, **rincian) -> SKP:

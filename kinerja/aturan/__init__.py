@@ -8,6 +8,7 @@ from .bobot import bagi_rata, check_weights
 from .capaian import BATAS_CAPAIAN, capaian, check_target, target_periode
 from .jalur import Isian, Jalur, Perubahan, Sasaran, baca_jalur, bandingkan_isian, titik_jalur
 from .nilai_dasar import NILAI_DASAR
+from .perubahan import bandingkan, next_perubahan
 
 __all__ = [
     "BATAS_CAPAIAN",
@@ -22,10 +23,12 @@ __all__ = [
     "baca_jalur",
     "bagi_rata",
     "bandingkan_isian",
+    "bandingkan",
     "bulat",
     "capaian",
     "check_target",
     "check_weights",
+    "next_perubahan",
     "next_status",
     "target_periode",
     "titik_jalur",

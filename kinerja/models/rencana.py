@@ -4,8 +4,17 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 
+from pegawai.models import Penempatan
+
 from ..pilihan import Arah, Aspek, JenisHasil, JenisIndikator, Perspektif, SifatTarget
 from .skp import SKP, TentangSKPQuerySet
+
+
+class BerlakuManager(models.Manager):
+    """Rows of the plan in force. What a revision took out is kept (`semua`): realisasi and scores point to it."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(dicabut_pada__isnull=True)
 
 
 class HasilKerja(models.Model):
@@ -26,8 +35,13 @@ class HasilKerja(models.Model):
         "Iku", models.PROTECT, null=True, blank=True, related_name="hasil", verbose_name="indikator kinerja utama"
     )
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
+    penempatan = models.ForeignKey(
+        Penempatan, models.PROTECT, null=True, blank=True, related_name="hasil", verbose_name="penugasan asal"
+    )
+    dicabut_pada = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = TentangSKPQuerySet.as_manager()
+    objects = BerlakuManager.from_queryset(TentangSKPQuerySet)()
+    semua = TentangSKPQuerySet.as_manager()
 
     class Meta:
         verbose_name = "hasil kerja"
@@ -69,8 +83,10 @@ class Indikator(models.Model):
         "bobot (%)", max_digits=5, decimal_places=2, null=True, blank=True, validators=[MinValueValidator(0)]
     )
     urutan = models.PositiveSmallIntegerField("urutan", default=0)
+    dicabut_pada = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = IndikatorQuerySet.as_manager()
+    objects = BerlakuManager.from_queryset(IndikatorQuerySet)()
+    semua = IndikatorQuerySet.as_manager()
 
     class Meta:
         verbose_name = "indikator"

@@ -3,19 +3,29 @@
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from mataram_asn.kit.baris import BarisQuerySet, periode_sah, rentang_tanggal, sama
 from pegawai.models import Jabatan, Pegawai, Unit
 
 from ..pilihan import NilaiDasar, Pendekatan, StatusSKP
+from .pendelegasian import Pendelegasian
+
+
+def _diwakili(user):
+    """Ids of the atasan for whom this user decides on plans today."""
+    aktif = Pendelegasian.objects.aktif(timezone.localdate())
+    return aktif.filter(wakil=user.pegawai_id or 0, persetujuan=True).values("atasan")
 
 
 class SKPQuerySet(BarisQuerySet):
     def visible_to(self, user):
-        """The person's plan exists for whoever sees the person, and for the penilai of that plan."""
+        """The person's plan exists for whoever sees the person, for its penilai, and for who decides for them today."""
         return (
             self.filter(
-                Q(pegawai__in=Pegawai.objects.visible_to(user)) | Q(penilai__isnull=False, penilai=user.pegawai_id or 0)
+                Q(pegawai__in=Pegawai.objects.visible_to(user))
+                | Q(penilai__isnull=False, penilai=user.pegawai_id or 0)
+                | Q(penilai__in=_diwakili(user))
             )
             if user.is_authenticated
             else self.none()
@@ -41,6 +51,7 @@ class SKP(models.Model):
     )
     mulai = models.DateField("mulai")
     selesai = models.DateField("selesai")
+    selesai_rencana = models.DateField("selesai menurut rencana", null=True, blank=True, editable=False)
     pendekatan = models.CharField("pendekatan", max_length=12, choices=Pendekatan, default=Pendekatan.KUANTITATIF)
     status = models.CharField("status", max_length=14, choices=StatusSKP, default=StatusSKP.DRAF)
     catatan = models.TextField("catatan pejabat penilai", blank=True)
@@ -75,6 +86,11 @@ class SKP(models.Model):
 
     def __str__(self):
         return f"SKP {self.pegawai} {self.mulai:%d-%m-%Y}–{self.selesai:%d-%m-%Y}"
+
+    @property
+    def akhir_target(self):
+        """The last day that the targets were set for; a move that closes the plan earlier does not raise them."""
+        return max(self.selesai, self.selesai_rencana or self.selesai)
 
 
 class TentangSKPQuerySet(BarisQuerySet):

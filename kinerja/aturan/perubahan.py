@@ -1,0 +1,128 @@
+"""The difference between two versions of a plan, field by field, and the steps of a revision. PermenPANRB 6/2022.
+
+A plan's content is a dict as `kinerja.potret` writes it: {"hasil": [{"kunci", ..., "indikator": [{"kunci", ...}]}],
+"ekspektasi": {nilai: teks}}. A `kunci` stays the same through every version.
+"""
+
+from dataclasses import dataclass
+
+from mataram_asn.kit.galat import RuleViolation
+
+from ..pilihan import StatusPerubahan
+
+TRANSISI_PERUBAHAN = {
+    (StatusPerubahan.DRAF, "ajukan"): StatusPerubahan.DIAJUKAN,
+    (StatusPerubahan.DIKEMBALIKAN, "ajukan"): StatusPerubahan.DIAJUKAN,
+    (StatusPerubahan.DIAJUKAN, "tarik"): StatusPerubahan.DRAF,
+    (StatusPerubahan.DIAJUKAN, "kembalikan"): StatusPerubahan.DIKEMBALIKAN,
+    (StatusPerubahan.DIAJUKAN, "setujui"): StatusPerubahan.DISETUJUI,
+    (StatusPerubahan.DRAF, "batalkan"): StatusPerubahan.DIBATALKAN,
+    (StatusPerubahan.DIKEMBALIKAN, "batalkan"): StatusPerubahan.DIBATALKAN,
+}
+_KERJA = {
+    "ajukan": "diajukan",
+    "tarik": "ditarik",
+    "kembalikan": "dikembalikan",
+    "setujui": "disetujui",
+    "batalkan": "dibatalkan",
+}
+
+TAMBAH, HAPUS, UBAH = "tambah", "hapus", "ubah"
+#: What is compared in a result and in an indicator, with the words of the page, in reading order.
+MEDAN_HASIL = (("uraian", "Uraian"), ("jenis", "Jenis"), ("mendukung", "Mendukung"), ("iku", "Mendukung capaian"))
+MEDAN_INDIKATOR = (
+    ("uraian", "Uraian"),
+    ("target", "Target"),
+    ("target_atas", "Batas atas rentang"),
+    ("satuan", "Satuan"),
+    ("bobot", "Bobot (%)"),
+    ("arah", "Arah"),
+    ("sifat", "Sifat target"),
+    ("aspek", "Aspek"),
+    ("perspektif", "Perspektif"),
+    ("jenis", "Jenis"),
+    ("ekspektasi", "Ekspektasi"),
+    ("level_bawah", "Di bawah ekspektasi bila"),
+    ("level_sesuai", "Sesuai ekspektasi bila"),
+    ("level_atas", "Di atas ekspektasi bila"),
+)
+
+
+@dataclass(frozen=True)
+class Beda:
+    """One field that differs; `lama` or `baru` is "" where there is none."""
+
+    medan: str
+    nama: str
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One result, indicator or expectation that was added, removed or changed."""
+
+    apa: str
+    kunci: str
+    uraian: str
+    keadaan: str
+    beda: tuple[Beda, ...] = ()
+
+
+def next_perubahan(status: str, aksi: str) -> StatusPerubahan:
+    """The state of a revision after an act. Raises RuleViolation where the state does not allow it."""
+    try:
+        return TRANSISI_PERUBAHAN[StatusPerubahan(status), aksi]
+    except (KeyError, ValueError):
+        keadaan = StatusPerubahan(status).label.lower() if status in StatusPerubahan.values else "tidak dikenal"
+        raise RuleViolation(
+            f"Perubahan ini berstatus {keadaan}, sehingga tidak dapat {_KERJA.get(aksi, 'diubah')}. "
+            "Muat ulang halaman untuk melihat keadaannya sekarang."
+        ) from None
+
+
+def bandingkan(lama: dict, baru: dict) -> tuple[Butir, ...]:
+    """Everything that differs between two contents: results first, then indicators, then expectations."""
+    return (
+        *_baris("hasil", MEDAN_HASIL, _menurut_kunci(lama["hasil"]), _menurut_kunci(baru["hasil"])),
+        *_baris("indikator", MEDAN_INDIKATOR, _indikator(lama), _indikator(baru)),
+        *_ekspektasi(lama.get("ekspektasi", {}), baru.get("ekspektasi", {})),
+    )
+
+
+def _menurut_kunci(daftar) -> dict[str, dict]:
+    return {satu["kunci"]: satu for satu in daftar}
+
+
+def _indikator(isi: dict) -> dict[str, dict]:
+    return {satu["kunci"]: satu for hasil in isi["hasil"] for satu in hasil["indikator"]}
+
+
+def _baris(apa: str, medan, lama: dict, baru: dict):
+    for kunci in [*lama, *(satu for satu in baru if satu not in lama)]:
+        if kunci not in baru:
+            yield Butir(apa, kunci, lama[kunci]["uraian"], HAPUS, _beda(medan, lama[kunci], {}))
+        elif kunci not in lama:
+            yield Butir(apa, kunci, baru[kunci]["uraian"], TAMBAH, _beda(medan, {}, baru[kunci]))
+        elif beda := _beda(medan, lama[kunci], baru[kunci]):
+            yield Butir(apa, kunci, baru[kunci]["uraian"], UBAH, beda)
+
+
+def _beda(medan, lama: dict, baru: dict) -> tuple[Beda, ...]:
+    return tuple(
+        Beda(satu, nama, _teks(lama.get(satu)), _teks(baru.get(satu)))
+        for satu, nama in medan
+        if _teks(lama.get(satu)) != _teks(baru.get(satu))
+    )
+
+
+def _ekspektasi(lama: dict, baru: dict):
+    for nilai in sorted({*lama, *baru}):
+        dulu, kini = lama.get(nilai, ""), baru.get(nilai, "")
+        if dulu != kini:
+            keadaan = UBAH if dulu and kini else TAMBAH if kini else HAPUS
+            yield Butir("perilaku", nilai, nilai, keadaan, (Beda("ekspektasi", "Ekspektasi khusus", dulu, kini),))
+
+
+def _teks(nilai) -> str:
+    return "" if nilai is None else str(nilai)

@@ -1,0 +1,109 @@
+"""A plan's content as plain data, so that a version can be kept, compared and put in force."""
+
+from decimal import Decimal
+
+from .models import SKP, HasilKerja, Indikator
+from .pilihan import JenisHasil
+
+HASIL = ("jenis", "uraian", "urutan")
+TEKS = (
+    "jenis", "uraian", "aspek", "perspektif", "arah", "sifat", "satuan", "ekspektasi", "level_bawah", "level_sesuai",
+    "level_atas", "urutan",
+)  # fmt: skip
+ANGKA = ("target", "target_atas", "bobot")
+
+
+def potret(skp: SKP) -> dict:
+    """The content of a plan as it stands: results with indicators, and the leader's expectations. Three queries."""
+    hasil = skp.hasil.select_related("mendukung", "iku").prefetch_related("indikator").order_by("urutan", "pk")
+    return {
+        "hasil": [_hasil(satu) for satu in hasil],
+        "ekspektasi": dict(skp.ekspektasi_perilaku.order_by("nilai").values_list("nilai", "ekspektasi")),
+    }
+
+
+def _hasil(hasil: HasilKerja) -> dict:
+    return {
+        "kunci": f"h{hasil.pk}",
+        **{nama: getattr(hasil, nama) for nama in HASIL},
+        "mendukung_id": hasil.mendukung_id,
+        "mendukung": hasil.mendukung.uraian if hasil.mendukung_id else "",
+        "iku_id": hasil.iku_id,
+        "iku": hasil.iku.nama if hasil.iku_id else "",
+        "penempatan_id": hasil.penempatan_id,
+        "indikator": [potret_indikator(satu) for satu in hasil.indikator.all()],
+    }
+
+
+def potret_indikator(indikator: Indikator, kunci: str = "") -> dict:
+    """An indicator as plain data: numbers as canonical text."""
+    return {
+        "kunci": kunci or f"i{indikator.pk}",
+        **{nama: getattr(indikator, nama) for nama in TEKS},
+        **{nama: tulis_kanonik(getattr(indikator, nama)) for nama in ANGKA},
+    }
+
+
+def tulis_kanonik(nilai: Decimal | None) -> str | None:
+    """A number as text without zeros at the end, so that 50 and 50.0000 are no difference."""
+    if nilai is None:
+        return None
+    teks = f"{nilai:f}"
+    return teks.rstrip("0").rstrip(".") if "." in teks else teks
+
+
+def pk_kunci(kunci: str) -> int:
+    """The id behind a key of what exists already; a negative number for what is new in a revision."""
+    return int(kunci[1:]) * (-1 if kunci[0] == "b" else 1)
+
+
+def cari_hasil(isi: dict, kunci: str) -> dict | None:
+    return next((satu for satu in isi["hasil"] if satu["kunci"] == kunci), None)
+
+
+def cari_indikator(isi: dict, kunci: str) -> tuple[dict, dict] | None:
+    """(result, indicator) of that key."""
+    return next(
+        ((hasil, satu) for hasil in isi["hasil"] for satu in hasil["indikator"] if satu["kunci"] == kunci), None
+    )
+
+
+def bentuk_hasil(skp: SKP, isi: dict) -> HasilKerja:
+    """A result as an unsaved row: the forms and the rules of submission read it like any other."""
+    return HasilKerja(
+        pk=pk_kunci(isi["kunci"]),
+        skp=skp,
+        mendukung_id=isi["mendukung_id"],
+        iku_id=isi["iku_id"],
+        penempatan_id=isi.get("penempatan_id"),
+        **{nama: isi[nama] for nama in HASIL},
+    )
+
+
+def bentuk_indikator(hasil: HasilKerja, isi: dict) -> Indikator:
+    """An indicator as an unsaved row."""
+    return Indikator(
+        pk=pk_kunci(isi["kunci"]),
+        hasil=hasil,
+        **{nama: isi[nama] for nama in TEKS},
+        **{nama: None if isi[nama] is None else Decimal(isi[nama]) for nama in ANGKA},
+    )
+
+
+def bentuk_semua(skp: SKP, isi: dict) -> list[tuple[HasilKerja, list[Indikator]]]:
+    """The whole content as unsaved rows."""
+    pasangan = []
+    for satu in isi["hasil"]:
+        hasil = bentuk_hasil(skp, satu)
+        pasangan.append((hasil, [bentuk_indikator(hasil, ind) for ind in satu["indikator"]]))
+    return pasangan
+
+
+def bobot_utama(isi: dict) -> list[Decimal | None]:
+    """The weights of the main indicators of a content."""
+    return [
+        None if ind["bobot"] is None else Decimal(ind["bobot"])
+        for hasil in isi["hasil"]
+        if hasil["jenis"] == JenisHasil.UTAMA
+        for ind in hasil["indikator"]
+    ]
