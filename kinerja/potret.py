@@ -1,8 +1,9 @@
 """A plan's content as plain data, so that a version can be kept, compared and put in force."""
 
+from collections import defaultdict
 from decimal import Decimal
 
-from .models import SKP, HasilKerja, Indikator
+from .models import SKP, HasilKerja, Indikator, PerubahanSKP
 from .pilihan import JenisHasil
 
 HASIL = ("jenis", "uraian", "urutan")
@@ -57,6 +58,11 @@ def pk_kunci(kunci: str) -> int:
     return int(kunci[1:]) * (-1 if kunci[0] == "b" else 1)
 
 
+def tulis_kunci(awalan: str, pk: int) -> str:
+    """The key of a row by the id that stands for it on a page; `awalan` is h or i."""
+    return f"b{-pk}" if pk < 0 else f"{awalan}{pk}"
+
+
 def cari_hasil(isi: dict, kunci: str) -> dict | None:
     return next((satu for satu in isi["hasil"] if satu["kunci"] == kunci), None)
 
@@ -107,3 +113,38 @@ def bobot_utama(isi: dict) -> list[Decimal | None]:
         if hasil["jenis"] == JenisHasil.UTAMA
         for ind in hasil["indikator"]
     ]
+
+
+def indikator_pada(pasangan: set[tuple]) -> dict[tuple, list[Indikator]]:
+    """The indicators of the version that was in force at a moment, by (plan's id, moment), in the order of the page.
+
+    A revision that was approved later changes neither the targets nor the weights of what was to be done before.
+    Two queries however many plans.
+    """
+    kini, lewat = _indikator_kini({skp for skp, _ in pasangan}), _versi_lewat({skp for skp, _ in pasangan})
+    return {(skp, saat): _pilih_versi(lewat.get(skp, ()), saat) or kini[skp] for skp, saat in pasangan}
+
+
+def _indikator_kini(skp_ids) -> dict[int, list[Indikator]]:
+    baris = Indikator.objects.filter(hasil__skp__in=skp_ids).select_related("hasil")
+    hasil = defaultdict(list)
+    for satu in baris.order_by("-hasil__jenis", "hasil__urutan", "hasil_id", "urutan", "pk"):
+        hasil[satu.hasil.skp_id].append(satu)
+    return hasil
+
+
+def _versi_lewat(skp_ids) -> dict[int, list[PerubahanSKP]]:
+    """The approved revisions of each plan, oldest first."""
+    hasil = defaultdict(list)
+    for satu in PerubahanSKP.objects.filter(skp__in=skp_ids).disetujui().select_related("skp"):
+        hasil[satu.skp_id].append(satu)
+    return hasil
+
+
+def _pilih_versi(perubahan, saat) -> list[Indikator] | None:
+    """The indicators before the first revision that came after that moment; None where the present ones stand."""
+    kemudian = next((satu for satu in perubahan if satu.diputus_pada > saat), None)
+    if kemudian is None:
+        return None
+    semua = [ind for _, daftar in bentuk_semua(kemudian.skp, kemudian.isi_lama) for ind in daftar]
+    return sorted(semua, key=lambda ind: (ind.hasil.jenis != JenisHasil.UTAMA, ind.hasil.urutan, ind.urutan, ind.pk))

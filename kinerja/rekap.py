@@ -12,8 +12,9 @@ from mataram_asn.kit.kata import tulis_angka
 from pegawai import rekap as rekap_pegawai
 
 from .aturan import bulat, capaian, target_periode
-from .models import SKP, HasilKerja, Iku, Indikator, Periode, Realisasi
-from .pilihan import Arah, JenisHasil, JenisIndikator, StatusSKP
+from .delegasi import diwakili
+from .models import SKP, HasilKerja, Iku, Indikator, Periode, PerubahanSKP, Realisasi, UmpanBalikKerja
+from .pilihan import Arah, JenisHasil, JenisIndikator, StatusPerubahan, StatusSKP
 
 
 def realisasi_terbaru(indikator_ids, periode) -> dict[int, Realisasi]:
@@ -80,17 +81,45 @@ def target_pada(skp: SKP, periode: Periode, indikator: Indikator) -> tuple[Decim
     """The target (and the upper end of a range) that the end of that period asks for, exact."""
     akhir = min(periode.selesai, skp.selesai)
     return tuple(
-        None if satu is None else target_periode(indikator.sifat, satu, skp.mulai, skp.selesai, akhir)
+        None if satu is None else target_periode(indikator.sifat, satu, skp.mulai, skp.akhir_target, akhir)
         for satu in (indikator.target, indikator.target_atas)
     )
 
 
 def menunggu_persetujuan(pegawai_id: int, hari: date):
-    """Submitted plans that wait for this person: of direct subordinates today, or submitted to them."""
+    """Submitted plans that wait for this person: of direct subordinates today, submitted to them, or delegated."""
+    return SKP.objects.filter(_untuk_diputus(pegawai_id, hari), status=StatusSKP.DIAJUKAN).exclude(pegawai=pegawai_id)
+
+
+def _untuk_diputus(pegawai_id: int, hari: date, jalan: str = "") -> Q:
+    """Plans on which this person decides that day; `jalan` leads to the plan, with a double underscore."""
     bawahan = rekap_pegawai.bawahan_langsung(pegawai_id, hari)
-    return SKP.objects.filter(Q(pegawai__in=bawahan) | Q(penilai=pegawai_id), status=StatusSKP.DIAJUKAN).exclude(
-        pegawai=pegawai_id
-    )
+    penilai = [pegawai_id, *diwakili(pegawai_id, hari, persetujuan=True)]
+    return Q(**{f"{jalan}pegawai__in": bawahan}) | Q(**{f"{jalan}penilai__in": penilai})
+
+
+def perubahan_menunggu(pegawai_id: int, hari: date) -> list[PerubahanSKP]:
+    """Submitted revisions that wait for this person, the longest waiting first."""
+    baris = PerubahanSKP.objects.filter(_untuk_diputus(pegawai_id, hari, "skp__"), status=StatusPerubahan.DIAJUKAN)
+    baris = baris.exclude(skp__pegawai=pegawai_id).select_related("skp__pegawai", "skp__jabatan", "skp__unit")
+    return list(baris.order_by("diajukan_pada", "pk"))
+
+
+def umpan_balik_skp(skp_id: int, user) -> list[UmpanBalikKerja]:
+    """The continuous feedback about a plan that this user may read, newest first. One query."""
+    baris = UmpanBalikKerja.objects.visible_to(user).filter(skp=skp_id)
+    return list(baris.select_related("dari", "kepada", "indikator"))
+
+
+def umpan_balik_menurut(skp_id: int, user) -> tuple[dict[int, list], dict[str, list]]:
+    """The same by indicator's id and by value, for the scoring page: what is said in general stands in neither."""
+    indikator, nilai = {}, {}
+    for satu in umpan_balik_skp(skp_id, user):
+        if satu.indikator_id:
+            indikator.setdefault(satu.indikator_id, []).append(satu)
+        elif satu.nilai:
+            nilai.setdefault(satu.nilai, []).append(satu)
+    return indikator, nilai
 
 
 def periode_terbuka(skp: SKP, saat) -> list[Periode]:

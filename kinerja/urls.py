@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import bukti, iku, isi, persetujuan, realisasi, skp
+from .views import bukti, dialog, iku, isi, pendelegasian, persetujuan, perubahan, realisasi, skp, umpan_balik, usul
 
 app_name = "kinerja"
 
@@ -25,6 +25,37 @@ urlpatterns = [
     path("indikator/<int:pk>/", isi.indikator_ubah, name="indikator-ubah"),
     path("indikator/<int:pk>/hapus/", isi.indikator_hapus, name="indikator-hapus"),
     path("persetujuan/", persetujuan.persetujuan, name="persetujuan"),
+    path("persetujuan/setujui/", persetujuan.setujui_terpilih, name="persetujuan-setujui"),
+    path("skp/<int:pk>/perubahan/", perubahan.perubahan_buat, name="perubahan-buat"),
+    path("skp/<int:pk>/riwayat/", perubahan.skp_riwayat, name="skp-riwayat"),
+    path("perubahan/<int:pk>/", perubahan.perubahan_detail, name="perubahan-detail"),
+    path("perubahan/<int:pk>/versi-lama/", perubahan.versi_lama, name="versi-lama"),
+    path("perubahan/<int:pk>/hasil/", perubahan.perubahan_hasil, name="perubahan-hasil"),
+    path("perubahan/<int:pk>/indikator/", perubahan.perubahan_indikator, name="perubahan-indikator"),
+    path("perubahan/<int:pk>/bobot/", perubahan.perubahan_bobot, name="perubahan-bobot"),
+    path("perubahan/<int:pk>/keluarkan/", perubahan.perubahan_baris, {"aksi": "keluarkan"}, name="perubahan-keluarkan"),
+    path("perubahan/<int:pk>/pulihkan/", perubahan.perubahan_baris, {"aksi": "pulihkan"}, name="perubahan-pulihkan"),
+    path("perubahan/<int:pk>/ajukan/", perubahan.perubahan_langkah, {"aksi": "ajukan"}, name="perubahan-ajukan"),
+    path("perubahan/<int:pk>/tarik/", perubahan.perubahan_langkah, {"aksi": "tarik"}, name="perubahan-tarik"),
+    path("perubahan/<int:pk>/batalkan/", perubahan.perubahan_langkah, {"aksi": "batalkan"}, name="perubahan-batalkan"),
+    path("perubahan/<int:pk>/setujui/", perubahan.perubahan_langkah, {"aksi": "setujui"}, name="perubahan-setujui"),
+    path("perubahan/<int:pk>/kembalikan/", perubahan.perubahan_kembalikan, name="perubahan-kembalikan"),
+    path("jabatan-berubah/", usul.usul_saya, name="usul-saya"),
+    path("jabatan-berubah/konfirmasi/", usul.usul_konfirmasi, name="usul-konfirmasi"),
+    path("usul-perubahan-jabatan/", usul.usul_list, name="usul-list"),
+    path("pendelegasian/", pendelegasian.delegasi_list, name="delegasi-list"),
+    path("pendelegasian/<int:pk>/cabut/", pendelegasian.delegasi_cabut, name="delegasi-cabut"),
+    path("skp/<int:pk>/umpan-balik/", umpan_balik.umpan_balik_tulis, name="umpan-balik-tulis"),
+    path("umpan-balik/<int:pk>/berkas/", umpan_balik.umpan_balik_berkas, name="umpan-balik-berkas"),
+    path("dialog/", dialog.dialog_list, name="dialog-list"),
+    path("dialog/buat/", dialog.dialog_buat, name="dialog-buat"),
+    path("dialog/<int:pk>/", dialog.dialog_detail, name="dialog-detail"),
+    path("dialog/<int:pk>/jadwal/", dialog.dialog_jadwal, name="dialog-jadwal"),
+    path("dialog/<int:pk>/catatan/", dialog.dialog_catatan, name="dialog-catatan"),
+    path("dialog/<int:pk>/kesepakatan/", dialog.dialog_sepakat, name="dialog-sepakat"),
+    path("dialog/<int:pk>/sahkan/", dialog.dialog_sahkan, name="dialog-sahkan"),
+    path("dialog/<int:pk>/batalkan/", dialog.dialog_batal, name="dialog-batal"),
+    path("kesepakatan/<int:pk>/selesai/", dialog.kesepakatan_selesai, name="kesepakatan-selesai"),
     path("skp/<int:pk>/realisasi/", realisasi.realisasi, name="realisasi"),
     path("indikator/<int:pk>/realisasi/<int:periode_pk>/", realisasi.realisasi_simpan, name="realisasi-simpan"),
     path("bukti/", bukti.bukti_list, name="bukti-list"),

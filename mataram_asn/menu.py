@@ -90,6 +90,10 @@ def peran_teks(siapa: Kedudukan) -> str:
 #: What stands in the list under the name, beside the seven of the menu.
 BUTIR_AKUN = (
     ("Profil saya", "person", "pegawai:profil", lambda k: k.pegawai_id),
+    ("Dialog kinerja", "chat-dots", "kinerja:dialog-list", lambda k: k.pegawai or k.atasan),
+    ("Perubahan jabatan", "signpost-split", "kinerja:usul-saya", lambda k: k.pegawai),
+    ("Pendelegasian", "person-check", "kinerja:delegasi-list", lambda k: k.atasan),
+    ("Usul perubahan jabatan", "signpost-split", "kinerja:usul-list", lambda k: k.bkpsdm or k.auditor or k.pengelola),
     ("Umpan balik saya", "chat-square-heart", "evaluasi:umpan-balik-saya", lambda k: k.pegawai),
     ("Dokumen", "file-earmark-pdf", "evaluasi:dokumen-list", lambda k: True),
     ("Karier saya", "signpost-split", "talenta:karier-saya", lambda k: k.pegawai),

@@ -1,8 +1,9 @@
 """What a person has to do now, and until when: read from the rows of every app, kept nowhere."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -12,6 +13,14 @@ from evaluasi.rekap import belum_berpredikat
 from kinerja.models import SKP, Indikator, Periode, Realisasi
 from kinerja.pilihan import StatusSKP
 from mataram_asn.kit.kata import tulis_angka, tulis_batas
+from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, UmpanBalik
+from evaluasi.pilihan import StatusModerasi, StatusPotongan, Tahap
+from kinerja.delegasi import diwakili
+from kinerja.models import SKP, DialogKinerja, Indikator, Kesepakatan, Periode, PerubahanSKP, Realisasi
+from kinerja.pilihan import StatusPerubahan, StatusSKP
+from kinerja.rekap import menunggu_persetujuan
+from kinerja.usul import usul_pegawai
+from mataram_asn.kit.kata import tulis_angka, tulis_batas, tulis_saat, tulis_tanggal
 from pegawai.models import LaporanAtasan, PermohonanKode
 from pegawai.pilihan import StatusLaporanAtasan
 from pelatihan.models import RencanaPelatihan
@@ -49,6 +58,84 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
         *_hasil(pegawai_id),
         *tugas_keberatan(pegawai_id),
         *_pelatihan(pegawai_id),
+    ]
+        *_usul(pegawai_id, hari),
+        *_skp(skp),
+        *_perubahan(pegawai_id),
+        *_realisasi(skp, saat),
+        *_hasil(pegawai_id),
+        *_dialog(pegawai_id, saat),
+        *_pelatihan(pegawai_id),
+    ]
+
+
+def _usul(pegawai_id: int, hari) -> list[Tugas]:
+    """What a changed placement proposes for the plan."""
+    tautan = reverse("kinerja:usul-saya")
+    return [
+        Tugas("signpost-split", satu.judul, satu.langkah, tautan, "Tinjau") for satu in usul_pegawai(pegawai_id, hari)
+    ]
+
+
+def _perubahan(pegawai_id: int) -> list[Tugas]:
+    """A revision that waits for its owner."""
+    terbuka = PerubahanSKP.objects.terbuka().filter(skp__pegawai=pegawai_id).exclude(status=StatusPerubahan.DIAJUKAN)
+    return [
+        Tugas(
+            "pencil-square",
+            "Lengkapi perubahan SKP" if satu.status == StatusPerubahan.DRAF else "Perbaiki perubahan SKP",
+            satu.catatan or satu.alasan,
+            reverse("kinerja:perubahan-detail", args=[satu.pk]),
+            "Lengkapi",
+        )
+        for satu in terbuka
+    ]
+
+
+def _dialog(pegawai_id: int, saat) -> list[Tugas]:
+    """The next dialogue on either side, minutes to confirm, and agreements that are due within a week."""
+    dialog = DialogKinerja.objects.berjalan().filter(Q(pegawai=pegawai_id) | Q(atasan=pegawai_id))
+    dialog = dialog.select_related("pegawai", "atasan").order_by("waktu")
+    return [
+        *(_satu_dialog(satu, pegawai_id, saat) for satu in _perlu(dialog, pegawai_id, saat)),
+        *_sepakat(pegawai_id, saat),
+    ]
+
+
+def _perlu(dialog, pegawai_id: int, saat) -> list[DialogKinerja]:
+    """Those past that one has not confirmed, and the next to come."""
+    semua = list(dialog)
+    lewat = [
+        satu
+        for satu in semua
+        if satu.waktu <= saat
+        and not (satu.pegawai_setuju_pada if satu.pegawai_id == pegawai_id else satu.atasan_setuju_pada)
+    ]
+    return [*lewat, *[satu for satu in semua if satu.waktu > saat][:1]]
+
+
+def _satu_dialog(dialog: DialogKinerja, pegawai_id: int, saat) -> Tugas:
+    lain = dialog.atasan if dialog.pegawai_id == pegawai_id else dialog.pegawai
+    tautan = reverse("kinerja:dialog-detail", args=[dialog.pk])
+    if dialog.waktu > saat:
+        return Tugas(
+            "chat-dots", f"Dialog kinerja dengan {lain}", f"{tulis_saat(dialog.waktu)} di {dialog.tempat}", tautan
+        )
+    keterangan = f"Dialog {tulis_saat(dialog.waktu)} dengan {lain} menunggu pengesahan Anda."
+    return Tugas("chat-dots", "Sahkan risalah dialog kinerja", keterangan, tautan, "Sahkan")
+
+
+def _sepakat(pegawai_id: int, saat) -> list[Tugas]:
+    batas = timezone.localdate(saat) + timedelta(days=7)
+    dekat = Kesepakatan.objects.terbuka().filter(penanggung_jawab=pegawai_id, tenggat__lte=batas)
+    return [
+        Tugas(
+            "list-check",
+            f"Kesepakatan dialog: {satu}",
+            f"Tenggat {tulis_tanggal(satu.tenggat)}",
+            reverse("kinerja:dialog-detail", args=[satu.dialog_id]),
+        )
+        for satu in dekat[:3]
     ]
 
 
@@ -133,9 +220,20 @@ def _pelatihan(pegawai_id) -> list[Tugas]:
     return [Tugas("mortarboard", f"Ikuti {satu.pelatihan.nama}", satu.sebab, reverse("pelatihan:saya"), "Lihat")]
 
 
+def tugas_wakil(pegawai_id: int, hari) -> list[Tugas]:
+    """What waits for somebody who stands in for an atasan who is away."""
+    atasan = diwakili(pegawai_id, hari, persetujuan=True)
+    skp = menunggu_persetujuan(pegawai_id, hari).filter(penilai__in=atasan).count() if atasan else 0
+    if not skp:
+        return []
+    judul = f"{tulis_angka(skp)} SKP menunggu Anda sebagai wakil"
+    return [Tugas("person-check", judul, "Didelegasikan atasan yang berhalangan.", reverse("kinerja:persetujuan"))]
+
+
 def tugas_atasan(pegawai_id: int) -> list[Tugas]:
-    """What waits for the atasan: plans to approve, people to score."""
+    """What waits for the atasan: plans and revisions to approve, people to score."""
     skp = SKP.objects.filter(penilai_id=pegawai_id, status=StatusSKP.DIAJUKAN).count()
+    perubahan = PerubahanSKP.objects.filter(skp__penilai=pegawai_id, status=StatusPerubahan.DIAJUKAN).count()
     lembar = LembarPenilaian.objects.untuk_penilai(pegawai_id).belum().filter(ditetapkan_pada__isnull=True)
     lembar = lembar.filter(siklus__tahap__in=[Tahap.PENILAIAN, Tahap.KALIBRASI]).count()
     calon = (
@@ -144,6 +242,13 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
             "check2-square",
             "{n} SKP menunggu persetujuan Anda",
             "Setujui atau kembalikan dengan catatan.",
+            "kinerja:persetujuan",
+        ),
+        (
+            perubahan,
+            "pencil-square",
+            "{n} perubahan SKP menunggu persetujuan Anda",
+            "Baca yang berubah, lalu setujui atau kembalikan.",
             "kinerja:persetujuan",
         ),
         (

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.db import transaction
 
-from kinerja.models import Indikator
 from kinerja.pilihan import NilaiDasar
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import Konflik, RuleViolation
@@ -14,7 +13,7 @@ from ..akses import can_confirm_weight, is_own_sheet, why_not_score
 from ..aturan import AngkaEvaluasi, HasilEvaluasi, KetentuanPenilaian, MasukanEvaluasi, hitung
 from ..models import LembarPenilaian, NilaiIndikator, NilaiPerilaku
 from ..pilihan import Rating, StatusLembar, Tahap
-from ..rekap.masukan import masukan_lembar
+from ..rekap.masukan import indikator_lembar, masukan_lembar
 
 TERTINGGAL = "Penilaian ini sudah disimpan di tempat lain sejak Anda membukanya. Bandingkan, lalu simpan lagi."
 #: The computed figures that a set sheet keeps.
@@ -107,7 +106,9 @@ def simpan_angka(lembar: LembarPenilaian, hasil: AngkaEvaluasi) -> None:
 
 
 def _lock(lembar_id: int) -> LembarPenilaian:
-    baris = LembarPenilaian.objects.select_for_update(of=("self",)).select_related("siklus__ketentuan", "skp")
+    baris = LembarPenilaian.objects.select_for_update(of=("self",)).select_related(
+        "siklus__ketentuan", "siklus__periode", "skp"
+    )
     lembar = baris.filter(pk=lembar_id).first()
     if lembar is None:
         raise RuleViolation("Lembar penilaian itu tidak ada lagi. Kembali ke daftar bawahan.")
@@ -116,7 +117,7 @@ def _lock(lembar_id: int) -> LembarPenilaian:
 
 def _write_indicators(lembar: LembarPenilaian, isi: dict[int, dict]) -> bool:
     """Write what was decided about indicators; whether the set of those that cannot be rated changed."""
-    milik = set(Indikator.objects.filter(hasil__skp=lembar.skp_id).values_list("pk", flat=True))
+    milik = {satu.pk for satu in indikator_lembar([lembar])[lembar.pk]}
     if not isi.keys() <= milik:
         raise RuleViolation("Ada indikator yang bukan bagian SKP ini. Muat ulang halaman, lalu simpan lagi.")
     lama = set(lembar.nilai_indikator.filter(tidak_dinilai=True).values_list("indikator_id", flat=True))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kinerja import rekap as rekap_kinerja
 from kinerja.models import Indikator, Periode, Realisasi
 from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, NilaiDasar, SifatTarget
+from kinerja.potret import indikator_pada
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import WITA
 from pegawai.pilihan import PERANGKAT_DAERAH
@@ -110,7 +111,7 @@ class _Bahan:
 
     def __init__(self, lembar: list[LembarPenilaian], dengan_nilai: bool):
         pk = [satu.pk for satu in lembar]
-        self.indikator = _indikator({satu.skp_id for satu in lembar})
+        self.indikator = indikator_lembar(lembar)
         self.realisasi = _realisasi(lembar, self.indikator)
         self.nilai_indikator = _nilai_indikator(pk) if dengan_nilai else {}
         self.nilai_perilaku = _nilai_perilaku(pk) if dengan_nilai else {}
@@ -127,8 +128,8 @@ class _Bahan:
             mulai=lembar.mulai,
             selesai=lembar.selesai,
             skp_mulai=lembar.skp.mulai,
-            skp_selesai=lembar.skp.selesai,
-            indikator=tuple(self._satu_indikator(lembar, satu) for satu in self.indikator[lembar.skp_id]),
+            skp_selesai=lembar.skp.akhir_target,
+            indikator=tuple(self._satu_indikator(lembar, satu) for satu in self.indikator[lembar.pk]),
             perilaku=tuple(self.nilai_perilaku.get(lembar.pk, ())),
             ketentuan=self._ketentuan(ketentuan),
             ketentuan_versi=str(ketentuan),
@@ -187,7 +188,7 @@ def _putusan(lembar: LembarPenilaian, kepala: bool) -> dict:
 
 def realisasi_lembar(lembar: LembarPenilaian) -> dict[int, Realisasi]:
     """The entry that counts of each indicator of one sheet, with its evidence prefetched."""
-    baris = _realisasi([lembar], _indikator({lembar.skp_id}))
+    baris = _realisasi([lembar], indikator_lembar([lembar]))
     return {indikator_id: satu for (_, indikator_id), satu in baris.items()}
 
 
@@ -214,12 +215,10 @@ def _dari_putusan(putusan: NilaiIndikator | None) -> dict:
     return {"rating": rating, "alasan": putusan.alasan, "tidak_dinilai": putusan.tidak_dinilai}
 
 
-def _indikator(skp_ids) -> dict[int, list[Indikator]]:
-    baris = Indikator.objects.filter(hasil__skp__in=skp_ids).select_related("hasil")
-    hasil = defaultdict(list)
-    for satu in baris.order_by("-hasil__jenis", "hasil__urutan", "hasil_id", "urutan", "pk"):
-        hasil[satu.hasil.skp_id].append(satu)
-    return hasil
+def indikator_lembar(lembar: list[LembarPenilaian]) -> dict[int, list[Indikator]]:
+    """The indicators of each sheet, by its id: those of the plan's version when the filling of the period ended."""
+    menurut = indikator_pada({(satu.skp_id, satu.siklus.periode.isi_sampai) for satu in lembar})
+    return {satu.pk: menurut[satu.skp_id, satu.siklus.periode.isi_sampai] for satu in lembar}
 
 
 def _realisasi(lembar, indikator) -> dict[tuple[int, int], Realisasi]:

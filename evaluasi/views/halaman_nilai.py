@@ -10,13 +10,12 @@ from ..aturan import KUADRAN
 from ..models import LembarPenilaian
 from ..pilihan import Rating, StatusLembar
 from ..rekap import penilaian as rekap
-from ..rekap.masukan import masukan_lembar, realisasi_lembar
+from ..rekap.masukan import indikator_lembar, masukan_lembar, realisasi_lembar
 
 
-def indikator_skp(skp_id: int) -> list[Indikator]:
-    """The indicators of a plan in the order in which people read them, main results first."""
-    baris = Indikator.objects.filter(hasil__skp=skp_id).select_related("hasil")
-    return list(baris.order_by("-hasil__jenis", "hasil__urutan", "hasil_id", "urutan", "pk"))
+def indikator_skp(lembar: LembarPenilaian) -> list[Indikator]:
+    """The indicators of a sheet in the order in which people read them, main results first."""
+    return indikator_lembar([lembar])[lembar.pk]
 
 
 class Halaman:
@@ -94,7 +93,7 @@ class Halaman:
         masukan = {int(satu.kunci): satu for satu in self.masukan.indikator}
         return [
             self._satu_baris(satu, ditimbang[satu.pk], masukan[satu.pk], realisasi.get(satu.pk))
-            for satu in indikator_skp(self.lembar.skp_id)
+            for satu in indikator_skp(self.lembar)
         ]
 
     def _satu_baris(self, indikator, ditimbang, masukan, realisasi) -> dict:

@@ -103,7 +103,7 @@ def nilai(request, pk):
     lembar, tutup = _ambil(request, pk, saat)
     if request.method == "GET":
         return _tampil(request, Halaman(lembar, tutup=tutup))
-    form = PenilaianForm(request.POST, indikator=indikator_skp(lembar.skp_id))
+    form = PenilaianForm(request.POST, indikator=indikator_skp(lembar))
     halaman = Halaman(lembar, form, tutup)
     if not form.is_valid():
         return _tampil(request, halaman, [k for daftar in form.errors.values() for k in daftar])
@@ -172,7 +172,7 @@ def nilai_simpan(request, pk):
     """
     saat = timezone.now()
     lembar, tutup = _ambil(request, pk, saat)
-    form = PenilaianForm(request.POST, indikator=indikator_skp(lembar.skp_id))
+    form = PenilaianForm(request.POST, indikator=indikator_skp(lembar))
     if not form.is_valid():
         return _potongan(request, Halaman(lembar, form, tutup), " ".join(k for d in form.errors.values() for k in d))
     if tutup or lembar.status == StatusLembar.DITETAPKAN:

@@ -10,8 +10,9 @@ from django.utils import timezone
 from .. import akses, rekap
 from ..aturan import NILAI_DASAR
 from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm
+from ..forms_alur import UmpanBalikForm
 from ..models import SKP, HasilKerja, Indikator
-from ..pilihan import JenisHasil, JenisIndikator, NilaiDasar
+from ..pilihan import JenisHasil, JenisIndikator, NilaiDasar, StatusSKP
 
 
 def ambil_skp(request, pk: int) -> SKP:
@@ -44,6 +45,7 @@ class Terbuka:
     bobot: object = None
     perilaku: object = None
     catatan: object = None
+    umpan_balik: object = None
     galat: list = field(default_factory=list)
     pelanggaran: tuple = ()
 
@@ -83,6 +85,11 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "galat": terbuka.galat,
         "pelanggaran": terbuka.pelanggaran,
         "tempat": terbuka.tempat if boleh["ubah"] else "",
+        "perubahan": skp.perubahan.terbuka().first() if skp.status == StatusSKP.DISETUJUI else None,
+        "versi": skp.perubahan.disetujui().count() + 1,
+        "mewakili": boleh["putus"] and not akses.is_direct_atasan(request.user, skp, hari),
+        "umpan_balik": rekap.umpan_balik_skp(skp.pk, request.user),
+        "form_umpan": terbuka.umpan_balik or (UmpanBalikForm(skp=skp) if boleh["umpan_balik"] else None),
     }
 
 
@@ -97,6 +104,8 @@ def izin(user, skp: SKP, hari) -> dict[str, bool]:
         "ekspektasi": ubah or putus,
         "isi": akses.can_record_realisasi(user, skp),
         "milik": akses.is_owner(user, skp),
+        "revisi": akses.can_revise(user, skp, hari),
+        "umpan_balik": akses.can_give_feedback(user, skp, hari) is not None,
     }
 
 

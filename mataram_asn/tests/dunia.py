@@ -35,6 +35,7 @@ from kinerja.tests.factories import (
     RealisasiFactory,
     buat_skp_lengkap,
 )
+from kinerja.tests.factories_alur import buat_percakapan
 from mataram_asn.kit.models import Surat
 from pegawai.acuan import load_reference
 from pegawai.models import BerkasImpor, LaporanAtasan, PermohonanKode, PermohonanPeran
@@ -85,6 +86,7 @@ def buat_dunia() -> Dunia:
         | _lain(garis, pemilik, bkpsdm)
         | _tahun(garis, rekan)
     )
+    objek |= buat_percakapan(objek["skp"], garis.atasan, lain.atasan, KENARI)
     return Dunia(akun, objek)
 
 

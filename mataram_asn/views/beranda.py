@@ -39,6 +39,7 @@ def _tugas(siapa, saat) -> list[tugas.Tugas]:
     return [
         *(tugas.tugas_bkpsdm() if siapa.bkpsdm else []),
         *(tugas.tugas_atasan(siapa.pegawai_id) if siapa.atasan else []),
+        *(tugas.tugas_wakil(siapa.pegawai_id, timezone.localdate(saat)) if siapa.pegawai_id else []),
         *(tugas.tugas_pegawai(siapa.pegawai_id, saat) if siapa.pegawai else []),
     ]
 
