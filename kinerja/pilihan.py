@@ -99,6 +99,8 @@ class KeadaanTautan(TextChoices):
     TERBUKA = "terbuka", "Dapat dibuka"
     TERTUTUP = "tertutup", "Tidak dapat dibuka"
     TIDAK_DIPERIKSA = "tidak_diperiksa", "Tidak diperiksa: alamat dalam jaringan sendiri"
+
+
 class StatusPerubahan(TextChoices):
     """The states of a revision of an approved plan."""
 

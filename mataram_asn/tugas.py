@@ -10,11 +10,6 @@ from django.utils import timezone
 from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, Siklus, UmpanBalik
 from evaluasi.pilihan import StatusKeberatan, StatusModerasi, StatusPotongan, Tahap
 from evaluasi.rekap import belum_berpredikat
-from kinerja.models import SKP, Indikator, Periode, Realisasi
-from kinerja.pilihan import StatusSKP
-from mataram_asn.kit.kata import tulis_angka, tulis_batas
-from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, UmpanBalik
-from evaluasi.pilihan import StatusModerasi, StatusPotongan, Tahap
 from kinerja.delegasi import diwakili
 from kinerja.models import SKP, DialogKinerja, Indikator, Kesepakatan, Periode, PerubahanSKP, Realisasi
 from kinerja.pilihan import StatusPerubahan, StatusSKP
@@ -53,17 +48,12 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
     hari = timezone.localdate(saat)
     skp = SKP.objects.filter(pegawai_id=pegawai_id).pada(hari).first()
     return [
-        *_skp(skp),
-        *_realisasi(skp, saat),
-        *_hasil(pegawai_id),
-        *tugas_keberatan(pegawai_id),
-        *_pelatihan(pegawai_id),
-    ]
         *_usul(pegawai_id, hari),
         *_skp(skp),
         *_perubahan(pegawai_id),
         *_realisasi(skp, saat),
         *_hasil(pegawai_id),
+        *tugas_keberatan(pegawai_id),
         *_dialog(pegawai_id, saat),
         *_pelatihan(pegawai_id),
     ]

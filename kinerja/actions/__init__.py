@@ -20,7 +20,6 @@ from .isi import (
     save_weights,
     share_weights,
 )
-from .realisasi import record_realisasi, reuse_evidence
 from .pendelegasian import delegate, revoke_delegation
 from .perubahan import (
     approve_revision,
@@ -35,7 +34,7 @@ from .perubahan import (
     submit_revision,
     withdraw_revision,
 )
-from .realisasi import record_realisasi
+from .realisasi import record_realisasi, reuse_evidence
 from .segmen import confirm_proposal
 from .skp import (
     PlanIncomplete,
@@ -64,12 +63,12 @@ __all__ = [
     "delete_indicator",
     "delete_result",
     "delete_skp",
-    "record_link_state",
     "drop_from_revision",
     "finish_agreement",
     "give_feedback",
     "note_dialogue",
     "plan_dialogue",
+    "record_link_state",
     "record_realisasi",
     "restore_into_revision",
     "return_revision",

@@ -43,6 +43,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='DialogKinerja',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('waktu', models.DateTimeField(verbose_name='hari dan jam')),
+                ('tempat', models.CharField(max_length=120, verbose_name='tempat')),
+                ('agenda', models.TextField(verbose_name='agenda')),
+                ('catatan_pegawai', models.TextField(blank=True, verbose_name='catatan pegawai')),
+                ('catatan_atasan', models.TextField(blank=True, verbose_name='catatan atasan')),
+                ('pegawai_setuju_pada', models.DateTimeField(blank=True, null=True)),
+                ('atasan_setuju_pada', models.DateTimeField(blank=True, null=True)),
+                ('dibatalkan_pada', models.DateTimeField(blank=True, null=True)),
+                ('alasan_batal', models.CharField(blank=True, max_length=200, verbose_name='alasan pembatalan')),
+                ('versi', models.PositiveIntegerField(default=1)),
+                ('atasan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dialog_bawahan', to='pegawai.pegawai', verbose_name='atasan')),
+                ('dimulai_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.pegawai', verbose_name='diusulkan oleh')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='dialog', to='pegawai.pegawai', verbose_name='pegawai')),
+            ],
+            options={
+                'verbose_name': 'dialog kinerja',
+                'verbose_name_plural': 'dialog kinerja',
+                'ordering': ['-waktu', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Iku',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -65,7 +89,9 @@ class Migration(migrations.Migration):
                 ('jenis', models.CharField(choices=[('utama', 'Utama'), ('tambahan', 'Tambahan')], default='utama', max_length=10, verbose_name='jenis')),
                 ('uraian', models.TextField(verbose_name='rencana hasil kerja')),
                 ('urutan', models.PositiveSmallIntegerField(default=0, verbose_name='urutan')),
+                ('dicabut_pada', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('mendukung', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='didukung_oleh', to='kinerja.hasilkerja', verbose_name='hasil kerja pimpinan yang diintervensi')),
+                ('penempatan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hasil', to='pegawai.penempatan', verbose_name='penugasan asal')),
                 ('iku', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hasil', to='kinerja.iku', verbose_name='indikator kinerja utama')),
             ],
             options={
@@ -93,12 +119,30 @@ class Migration(migrations.Migration):
                 ('level_atas', models.TextField(blank=True, verbose_name='di atas ekspektasi bila')),
                 ('bobot', models.DecimalField(blank=True, decimal_places=2, max_digits=5, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='bobot (%)')),
                 ('urutan', models.PositiveSmallIntegerField(default=0, verbose_name='urutan')),
+                ('dicabut_pada', models.DateTimeField(blank=True, editable=False, null=True)),
                 ('hasil', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indikator', to='kinerja.hasilkerja', verbose_name='hasil kerja')),
             ],
             options={
                 'verbose_name': 'indikator',
                 'verbose_name_plural': 'indikator',
                 'ordering': ['urutan', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Kesepakatan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('uraian', models.TextField(verbose_name='kesepakatan')),
+                ('tenggat', models.DateField(verbose_name='tenggat')),
+                ('selesai_pada', models.DateTimeField(blank=True, null=True)),
+                ('hasil', models.CharField(blank=True, max_length=200, verbose_name='hasilnya')),
+                ('dialog', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kesepakatan', to='kinerja.dialogkinerja')),
+                ('penanggung_jawab', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='kesepakatan', to='pegawai.pegawai', verbose_name='penanggung jawab')),
+            ],
+            options={
+                'verbose_name': 'kesepakatan',
+                'verbose_name_plural': 'kesepakatan',
+                'ordering': ['tenggat', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -133,6 +177,25 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'pemakaian bukti',
                 'verbose_name_plural': 'pemakaian bukti',
+            },
+        ),
+        migrations.CreateModel(
+            name='Pendelegasian',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mulai', models.DateField(verbose_name='mulai')),
+                ('selesai', models.DateField(verbose_name='selesai')),
+                ('persetujuan', models.BooleanField(default=True, verbose_name='persetujuan SKP')),
+                ('dialog', models.BooleanField(default=False, verbose_name='dialog kinerja')),
+                ('alasan', models.CharField(max_length=200, verbose_name='alasan')),
+                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dicabut_pada', models.DateTimeField(blank=True, null=True)),
+                ('atasan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegasi_keluar', to='pegawai.pegawai', verbose_name='atasan')),
+                ('wakil', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='delegasi_masuk', to='pegawai.pegawai', verbose_name='wakil')),
+            ],
+            options={
+                'verbose_name': 'pendelegasian',
+                'verbose_name_plural': 'pendelegasian',
             },
         ),
         migrations.CreateModel(
@@ -202,6 +265,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('mulai', models.DateField(verbose_name='mulai')),
                 ('selesai', models.DateField(verbose_name='selesai')),
+                ('selesai_rencana', models.DateField(blank=True, editable=False, null=True, verbose_name='selesai menurut rencana')),
                 ('pendekatan', models.CharField(choices=[('kuantitatif', 'Kuantitatif'), ('kualitatif', 'Kualitatif')], default='kuantitatif', max_length=12, verbose_name='pendekatan')),
                 ('status', models.CharField(choices=[('draf', 'Draf'), ('diajukan', 'Diajukan'), ('dikembalikan', 'Dikembalikan'), ('disetujui', 'Disetujui')], default='draf', max_length=14, verbose_name='status')),
                 ('catatan', models.TextField(blank=True, verbose_name='catatan pejabat penilai')),
@@ -216,6 +280,29 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'SKP',
                 'verbose_name_plural': 'SKP',
+            },
+        ),
+        migrations.CreateModel(
+            name='PerubahanSKP',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nomor', models.PositiveSmallIntegerField(verbose_name='perubahan ke')),
+                ('alasan', models.TextField(verbose_name='alasan perubahan')),
+                ('status', models.CharField(choices=[('draf', 'Draf'), ('diajukan', 'Diajukan'), ('dikembalikan', 'Dikembalikan'), ('disetujui', 'Disetujui'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=14, verbose_name='status')),
+                ('isi', models.JSONField(verbose_name='isi yang diusulkan')),
+                ('isi_lama', models.JSONField(verbose_name='isi sebelumnya')),
+                ('catatan', models.TextField(blank=True, verbose_name='catatan pejabat penilai')),
+                ('dibuat_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('diajukan_pada', models.DateTimeField(blank=True, null=True)),
+                ('diputus_pada', models.DateTimeField(blank=True, null=True)),
+                ('versi', models.PositiveIntegerField(default=1, verbose_name='versi')),
+                ('diputus_oleh', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='diputus oleh')),
+                ('skp', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='perubahan', to='kinerja.skp', verbose_name='SKP')),
+            ],
+            options={
+                'verbose_name': 'perubahan SKP',
+                'verbose_name_plural': 'perubahan SKP',
+                'ordering': ['skp', 'nomor'],
             },
         ),
         migrations.AddField(
@@ -258,6 +345,29 @@ class Migration(migrations.Migration):
                 'abstract': False,
             },
         ),
+        migrations.CreateModel(
+            name='UmpanBalikKerja',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nilai', models.CharField(blank=True, choices=[('berorientasi_pelayanan', 'Berorientasi Pelayanan'), ('akuntabel', 'Akuntabel'), ('kompeten', 'Kompeten'), ('harmonis', 'Harmonis'), ('loyal', 'Loyal'), ('adaptif', 'Adaptif'), ('kolaboratif', 'Kolaboratif')], max_length=24, verbose_name='nilai perilaku')),
+                ('teks', models.TextField(verbose_name='umpan balik')),
+                ('berkas', models.FileField(blank=True, max_length=200, upload_to='umpan-balik/%Y/%m/', verbose_name='berkas bukti')),
+                ('tautan', models.URLField(blank=True, verbose_name='tautan bukti')),
+                ('nama_asli', models.CharField(blank=True, max_length=160, verbose_name='nama berkas')),
+                ('tipe', models.CharField(blank=True, max_length=80, verbose_name='jenis isi')),
+                ('sidik', models.CharField(blank=True, max_length=64, verbose_name='SHA-256')),
+                ('pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dari', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='umpan_balik_dari', to='pegawai.pegawai', verbose_name='dari')),
+                ('indikator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='umpan_balik', to='kinerja.indikator', verbose_name='indikator')),
+                ('kepada', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='umpan_balik_kepada', to='pegawai.pegawai', verbose_name='kepada')),
+                ('skp', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='umpan_balik', to='kinerja.skp', verbose_name='SKP')),
+            ],
+            options={
+                'verbose_name': 'umpan balik kerja',
+                'verbose_name_plural': 'umpan balik kerja',
+                'ordering': ['-pada', '-pk'],
+            },
+        ),
         migrations.AddIndex(
             model_name='bukti',
             index=models.Index(models.F('diperiksa_pada'), models.F('id'), condition=models.Q(('jenis', 'tautan')), name='bukti_tautan_tempo'),
@@ -277,6 +387,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='bukti',
             constraint=models.CheckConstraint(condition=models.Q(('keadaan', 'tertutup'), ('tertutup_sejak__isnull', True), _connector='XOR'), name='bukti_tertutup_bertanggal', violation_error_message='Tautan yang tidak dapat dibuka mempunyai tanggal sejak kapan.'),
+        ),
+        migrations.AddIndex(
+            model_name='dialogkinerja',
+            index=models.Index(fields=['pegawai', '-waktu'], name='dialog_pegawai_waktu'),
+        ),
+        migrations.AddConstraint(
+            model_name='dialogkinerja',
+            constraint=models.CheckConstraint(condition=models.Q(('pegawai', models.F('atasan')), _negated=True), name='dialog_dua_orang', violation_error_message='Dialog kinerja berlangsung antara pegawai dan atasannya.'),
         ),
         migrations.AddConstraint(
             model_name='iku',
@@ -309,6 +427,22 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='nilaiiku',
             constraint=models.CheckConstraint(condition=models.Q(('menggantikan__isnull', True), models.Q(('alasan', ''), _negated=True), _connector='XOR'), name='nilai_iku_perbaikan_beralasan', violation_error_message='Perbaikan angka memerlukan alasan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pendelegasian',
+            constraint=models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='pendelegasian_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pendelegasian',
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('dicabut_pada__isnull', True)), expressions=[(models.Func(models.F('atasan'), models.F('atasan'), models.Value('[]'), function='int8range', output_field=django.contrib.postgres.fields.ranges.BigIntegerRangeField()), '&&'), (models.Func('mulai', 'selesai', models.Value('[]'), function='daterange', output_field=django.contrib.postgres.fields.ranges.DateRangeField()), '&&')], name='pendelegasian_satu_pada_satu_waktu', violation_error_message='Anda sudah mendelegasikan pada tanggal tersebut. Cabut dahulu yang lama.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pendelegasian',
+            constraint=models.CheckConstraint(condition=models.Q(('atasan', models.F('wakil')), _negated=True), name='pendelegasian_bukan_diri', violation_error_message='Wakil adalah orang lain, bukan diri sendiri.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pendelegasian',
+            constraint=models.CheckConstraint(condition=models.Q(('persetujuan', True), ('dialog', True), _connector='OR'), name='pendelegasian_berlingkup', violation_error_message='Pilih sedikitnya satu hal yang didelegasikan.'),
         ),
         migrations.AddConstraint(
             model_name='perpanjangan',
@@ -355,6 +489,22 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('penilai__isnull', True), models.Q(('penilai', models.F('pegawai')), _negated=True), _connector='OR'), name='skp_penilai_bukan_diri', violation_error_message='Tidak seorang pun menilai dirinya sendiri.'),
         ),
         migrations.AddConstraint(
+            model_name='perubahanskp',
+            constraint=models.UniqueConstraint(fields=('skp', 'nomor'), name='perubahan_nomor_unik'),
+        ),
+        migrations.AddConstraint(
+            model_name='perubahanskp',
+            constraint=models.UniqueConstraint(condition=models.Q(('status__in', ('draf', 'diajukan', 'dikembalikan'))), fields=('skp',), name='perubahan_satu_terbuka', violation_error_message='SKP ini sudah mempunyai perubahan yang belum selesai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='perubahanskp',
+            constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='perubahan_beralasan', violation_error_message='Tulis alasan perubahan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='perubahanskp',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'disetujui'), _negated=True), models.Q(('diputus_oleh__isnull', False), ('diputus_pada__isnull', False)), _connector='OR'), name='perubahan_diputus_bertanggal', violation_error_message='Perubahan yang disetujui harus mempunyai tanggal dan pemutusnya.'),
+        ),
+        migrations.AddConstraint(
             model_name='ekspektasiperilaku',
             constraint=models.UniqueConstraint(fields=('skp', 'nilai'), name='ekspektasi_perilaku_sekali'),
         ),
@@ -366,6 +516,19 @@ class Migration(migrations.Migration):
             model_name='targetiku',
             constraint=models.CheckConstraint(condition=models.Q(('menggantikan__isnull', True), models.Q(('alasan', ''), _negated=True), _connector='XOR'), name='target_iku_perbaikan_beralasan', violation_error_message='Perbaikan angka memerlukan alasan.'),
         ),
+        migrations.AddConstraint(
+            model_name='umpanbalikkerja',
+            constraint=models.CheckConstraint(condition=models.Q(('dari', models.F('kepada')), _negated=True), name='umpan_balik_bukan_diri', violation_error_message='Umpan balik diberikan kepada orang lain.'),
+        ),
+        migrations.AddConstraint(
+            model_name='umpanbalikkerja',
+            constraint=models.CheckConstraint(condition=models.Q(('teks', ''), _negated=True), name='umpan_balik_berisi', violation_error_message='Tulis umpan baliknya.'),
+        ),
+        migrations.AddConstraint(
+            model_name='umpanbalikkerja',
+            constraint=models.CheckConstraint(condition=models.Q(('indikator__isnull', True), ('nilai', ''), _connector='OR'), name='umpan_balik_satu_pokok', violation_error_message='Pilih satu pokok: indikator, nilai perilaku, atau umum.'),
+        ),
+        tolak_ubah("kinerja_umpanbalikkerja"),
         tolak_ubah("kinerja_nilaiiku"),
         tolak_ubah("kinerja_targetiku"),
     ]

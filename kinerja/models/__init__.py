@@ -6,9 +6,8 @@ from .iku import Iku, NilaiIku, TargetIku
 from .pendelegasian import Pendelegasian
 from .periode import Periode
 from .perpanjangan import Perpanjangan
-from .realisasi import PakaiBukti, Realisasi
 from .perubahan import PerubahanSKP
-from .realisasi import Bukti, Realisasi
+from .realisasi import PakaiBukti, Realisasi
 from .rencana import HasilKerja, Indikator
 from .skp import SKP, EkspektasiPerilaku, TentangSKPQuerySet
 
