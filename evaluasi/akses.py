@@ -108,6 +108,22 @@ def offices_headed(user, hari) -> set[int]:
     return set(dipegang.filter(jabatan__unit__jenis__in=PERANGKAT_DAERAH).values_list("jabatan__unit_id", flat=True))
 
 
+def offices_below(user, hari) -> set[int]:
+    """The perangkat daerah whose head stands directly below a position that this user holds on that day."""
+    if not user.pegawai_id:
+        return set()
+    dipegang = Penempatan.objects.filter(pegawai_id=user.pegawai_id).berlaku_pada(hari).values("jabatan_id")
+    kepala = SusunanJabatan.objects.filter(atasan_id__in=dipegang, jabatan__kepala_unit=True).berlaku_pada(hari)
+    return set(kepala.filter(jabatan__unit__jenis__in=PERANGKAT_DAERAH).values_list("jabatan__unit_id", flat=True))
+
+
+def can_set_organisation(user, unit_id: int, hari) -> bool:
+    """The level above the head of that office, or BKPSDM who records its decision; nobody for the office they head."""
+    if unit_id in offices_headed(user, hari):
+        return False
+    return user.berperan(Peran.BKPSDM) or unit_id in offices_below(user, hari)
+
+
 def can_see_calibration(user, unit_id: int, hari) -> bool:
     """The page of one perangkat daerah: its head, BKPSDM, and the auditor who changes nothing."""
     return can_watch_siklus(user) or heads_office(user, unit_id, hari)

@@ -1,6 +1,19 @@
 """Addresses of judgement. Numbers only: never a NIP."""
 
-from .views import andai, andai_orang, batch, dokumen, jejak, keberatan, penilaian, publik, siklus, tahun
+from .views import (
+    andai,
+    andai_orang,
+    batch,
+    dokumen,
+    jejak,
+    kalibrasi,
+    keberatan,
+    organisasi,
+    penilaian,
+    publik,
+    siklus,
+    tahun,
+)
 
 app_name = "evaluasi"
 
@@ -8,6 +21,8 @@ urlpatterns = [
     *andai.urlpatterns,
     *andai_orang.urlpatterns,
     *siklus.urlpatterns,
+    *organisasi.urlpatterns,
+    *kalibrasi.urlpatterns,
     *penilaian.urlpatterns,
     *jejak.urlpatterns,
     *keberatan.urlpatterns,

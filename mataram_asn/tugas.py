@@ -16,8 +16,8 @@ from kinerja.pilihan import StatusPerubahan, StatusSKP
 from kinerja.rekap import menunggu_persetujuan
 from kinerja.usul import usul_pegawai
 from mataram_asn.kit.kata import tulis_angka, tulis_batas, tulis_saat, tulis_tanggal
-from pegawai.models import LaporanAtasan, PermohonanKode
-from pegawai.pilihan import StatusLaporanAtasan
+from pegawai.models import LaporanAtasan, Penempatan, PermohonanKode
+from pegawai.pilihan import PERANGKAT_DAERAH, StatusLaporanAtasan
 from pelatihan.models import RencanaPelatihan
 from pelatihan.pilihan import StatusRencana
 
@@ -249,7 +249,24 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
             "evaluasi:bawahan",
         ),
     )
-    return [*_berisi(calon), *tugas_keberatan(pegawai_id, ("penilai", "pemeriksa"))]
+    return [*_berisi(calon), *tugas_keberatan(pegawai_id, ("penilai", "pemeriksa")), *_kalibrasi(pegawai_id)]
+
+
+def _kalibrasi(pegawai_id: int) -> list[Tugas]:
+    """The head of an office reads its curve while there is time."""
+    memimpin = Penempatan.objects.filter(pegawai_id=pegawai_id, jabatan__kepala_unit=True)
+    memimpin = memimpin.filter(jabatan__unit__jenis__in=PERANGKAT_DAERAH).berlaku_pada(timezone.localdate())
+    if not memimpin.exists():
+        return []
+    siklus = Siklus.objects.filter(tahap=Tahap.KALIBRASI).prefetch_related("jadwal")
+    return [_satu_kalibrasi(satu) for satu in siklus]
+
+
+def _satu_kalibrasi(siklus: Siklus) -> Tugas:
+    terbit = next(satu.mulai for satu in siklus.jadwal.all() if satu.tahap == Tahap.TERBIT)
+    keterangan = f"Sebaran sementara di samping pola · sampai {tulis_batas(terbit)}"
+    alamat = reverse("evaluasi:kalibrasi-list", args=[siklus.pk])
+    return Tugas("sliders", f"Kalibrasi {siklus.nama}", keterangan, alamat, "Baca")
 
 
 def tugas_bkpsdm() -> list[Tugas]:

@@ -28,6 +28,7 @@ from .siklus import (
     open_siklus,
     set_dates,
     set_organisation_result,
+    set_organisation_results,
 )
 from .tahun import follow_correction, follow_corrections, set_year
 
@@ -70,6 +71,7 @@ __all__ = [
     "save_scores",
     "set_dates",
     "set_organisation_result",
+    "set_organisation_results",
     "set_year",
     "start_examination",
     "start_trial",

@@ -17,7 +17,7 @@ from ..pilihan import StatusLembar, Tahap
 from ..rekap.masukan import angka_sementara, masukan_lembar
 from ..rekap.publik import TIDAK_BERLAKU, umpan_balik_lembar
 from .antrean import dalam, lembar_potongan
-from .penilaian import ANGKA_LEMBAR, simpan_angka
+from .penilaian import ANGKA_LEMBAR, ANGKA_PENILAI, simpan_angka
 
 #: Above this many people the atasan of all are read at once, below it each is asked.
 _SEKALIGUS = 3
@@ -166,9 +166,9 @@ def _catat_angka(lembar_ids: list[int]) -> None:
     ubah = []
     for lembar, masukan in masukan_lembar(lembar_ids):
         if angka := angka_sementara(masukan):
-            simpan_angka(lembar, angka)
+            simpan_angka(lembar, angka, masukan)
             ubah.append(lembar)
-    LembarPenilaian.objects.bulk_update(ubah, ANGKA_LEMBAR, batch_size=500)
+    LembarPenilaian.objects.bulk_update(ubah, [*ANGKA_LEMBAR, *ANGKA_PENILAI], batch_size=500)
 
 
 def hold_back(potongan: Potongan, belum: list[LembarPenilaian], saat: datetime) -> None:

@@ -11,6 +11,7 @@ from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from ..akses import can_confirm_weight, is_own_sheet, why_not_score
 from ..aturan import AngkaEvaluasi, HasilEvaluasi, KetentuanPenilaian, MasukanEvaluasi, hitung
+from ..aturan.penilai import yang_dipilih
 from ..models import LembarPenilaian, NilaiIndikator, NilaiPerilaku
 from ..pilihan import Rating, StatusLembar, Tahap
 from ..rekap.masukan import indikator_lembar, masukan_lembar
@@ -18,6 +19,7 @@ from ..rekap.masukan import indikator_lembar, masukan_lembar
 TERTINGGAL = "Penilaian ini sudah disimpan di tempat lain sejak Anda membukanya. Bandingkan, lalu simpan lagi."
 #: The computed figures that a set sheet keeps.
 ANGKA_LEMBAR = ("indeks_hasil", "indeks_perilaku", "usul_hasil", "usul_perilaku")
+ANGKA_PENILAI = ("capaian_angka", "nilai_penilai", "nilai_seragam")
 #: Stands for the confirmation that still waits, so that everything else can be checked before it comes.
 MENUNGGU_KONFIRMASI = "menunggu konfirmasi"
 
@@ -92,17 +94,28 @@ def _set(lembar: LembarPenilaian, oleh, saat: datetime) -> HasilEvaluasi:
     lembar.rating_hasil, lembar.rating_perilaku = hasil.rating_hasil, hasil.rating_perilaku
     lembar.status = StatusLembar.DITETAPKAN
     lembar.ditetapkan_pada, lembar.ditetapkan_oleh = saat, oleh
-    simpan_angka(lembar, hasil)
+    simpan_angka(lembar, hasil, masukan)
     lembar.save(
-        update_fields=["rating_hasil", "rating_perilaku", "status", "ditetapkan_pada", "ditetapkan_oleh", *ANGKA_LEMBAR]
+        update_fields=[
+            "rating_hasil",
+            "rating_perilaku",
+            "status",
+            "ditetapkan_pada",
+            "ditetapkan_oleh",
+            *ANGKA_LEMBAR,
+            *ANGKA_PENILAI,
+        ]
     )
     return hasil
 
 
-def simpan_angka(lembar: LembarPenilaian, hasil: AngkaEvaluasi) -> None:
+def simpan_angka(lembar: LembarPenilaian, hasil: AngkaEvaluasi, masukan: MasukanEvaluasi) -> None:
     """Note on the sheet what the computation gives now, so that the curve of an office is read at once."""
     for nama in ANGKA_LEMBAR:
         setattr(lembar, nama, getattr(hasil, nama))
+    penilai = yang_dipilih(masukan, hasil)
+    for nama in ANGKA_PENILAI:
+        setattr(lembar, nama, getattr(penilai, nama))
 
 
 def _lock(lembar_id: int) -> LembarPenilaian:

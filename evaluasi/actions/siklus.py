@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 
 from kinerja.models import Periode
 from kinerja.pilihan import JenisPeriode
@@ -202,13 +203,25 @@ def _hanya_bkpsdm(oleh) -> None:
 
 @transaction.atomic
 def set_organisation_result(
-    *, unit_id: int, periode_id: int, predikat: str, dasar: str, oleh, saat: datetime
+    *,
+    unit_id: int,
+    periode_id: int,
+    predikat: str,
+    dasar: str,
+    oleh,
+    saat: datetime,
+    nomor: str = "",
+    tanggal: date | None = None,
 ) -> KinerjaOrganisasi:
-    """Record the predikat of an office over a period; a head who waited for it goes on.
+    """Record the predikat of an office over a period, decided by the level above; a head who waited goes on.
 
-    Raises RuleViolation if `oleh` may not, the unit is no office, or the head's result is out already.
+    `nomor` and `tanggal` are those of the decision's document. Raises RuleViolation if `oleh` is neither BKPSDM nor
+    the level above, the unit is no office, or the head's result is out already.
     """
-    _hanya_bkpsdm(oleh)
+    if not akses.can_set_organisation(oleh, unit_id, timezone.localdate(saat)):
+        raise RuleViolation("Predikat organisasi ditetapkan oleh tingkat di atasnya, atau dicatat oleh BKPSDM.")
+    if "\x00" in dasar + nomor:
+        raise RuleViolation("Teks memuat karakter yang tidak dapat disimpan. Ketik ulang bagian itu.")
     if predikat not in PredikatOrganisasi.values or not dasar.strip():
         raise RuleViolation("Pilih predikat organisasi dan tulis dasar penetapannya.")
     if not Unit.objects.perangkat_daerah().filter(pk=unit_id).exists():
@@ -221,8 +234,35 @@ def set_organisation_result(
     organisasi, _ = KinerjaOrganisasi.objects.update_or_create(
         unit_id=unit_id,
         periode_id=periode_id,
-        defaults={"predikat": predikat, "dasar": dasar, "ditetapkan_oleh": oleh, "ditetapkan_pada": saat},
+        defaults={
+            "predikat": predikat,
+            "dasar": dasar,
+            "nomor_dokumen": nomor,
+            "tanggal_dokumen": tanggal,
+            "ditetapkan_oleh": oleh,
+            "ditetapkan_pada": saat,
+        },
     )
     kepala.filter(status=StatusLembar.TERTAHAN, ditetapkan_pada__isnull=False).update(status=StatusLembar.DITETAPKAN)
-    catat(oleh=oleh, aksi="organisasi.dinilai", objek=organisasi, rincian={"predikat": predikat}, saat=saat)
+    rincian = {"predikat": predikat, "nomor": nomor, "tanggal": tanggal.isoformat() if tanggal else None}
+    catat(oleh=oleh, aksi="organisasi.dinilai", objek=organisasi, rincian=rincian, saat=saat)
     return organisasi
+
+
+@transaction.atomic
+def set_organisation_results(*, periode_id: int, predikat: dict[int, str], oleh, saat: datetime, **dokumen) -> int:
+    """Record the predikat of several offices by one document; all of them or none. How many were recorded.
+
+    Raises RuleViolation with the office that is refused and why.
+    """
+    if not predikat:
+        raise RuleViolation("Pilih predikat paling sedikit satu perangkat daerah.")
+    nama = dict(Unit.objects.filter(pk__in=predikat).values_list("pk", "nama"))
+    for unit_id, nilai in sorted(predikat.items()):
+        try:
+            set_organisation_result(
+                unit_id=unit_id, periode_id=periode_id, predikat=nilai, oleh=oleh, saat=saat, **dokumen
+            )
+        except RuleViolation as galat:
+            raise RuleViolation(f"{nama.get(unit_id, 'Unit itu')}: {galat}") from None
+    return len(predikat)

@@ -6,7 +6,7 @@ from mataram_asn.kit.kata import WITA
 
 from ..aturan import BERTANGGAL, periksa_jadwal
 from ..models import TemplatSiklus
-from ..pilihan import Langkah, PredikatOrganisasi, Tahap
+from ..pilihan import Langkah, Tahap
 
 FORMAT = "%Y-%m-%dT%H:%M"
 
@@ -69,14 +69,6 @@ class BatalForm(forms.Form):
     """Why a siklus is cancelled before it was opened."""
 
     alasan = forms.CharField(label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
-
-
-class PredikatOrganisasiForm(forms.Form):
-    """The predikat of one office and on what it rests."""
-
-    unit = forms.IntegerField(widget=forms.HiddenInput, min_value=1, max_value=2**62)
-    predikat = forms.ChoiceField(label="Predikat organisasi", choices=PredikatOrganisasi.choices)
-    dasar = forms.CharField(label="Dasar penetapan", max_length=500)
 
 
 class SaringTemuanForm(forms.Form):

@@ -71,6 +71,10 @@ class LembarPenilaian(models.Model):
     indeks_perilaku = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     usul_hasil = models.CharField(max_length=8, choices=Rating, blank=True)
     usul_perilaku = models.CharField(max_length=8, choices=Rating, blank=True)
+    #: what the effects of assessors are estimated from: achievement without the assessor, what the assessor chose
+    capaian_angka = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    nilai_penilai = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    nilai_seragam = models.BooleanField(null=True)
     dikonfirmasi_pada = models.DateTimeField(null=True)
     disimpan_pada = models.DateTimeField("terakhir disimpan penilai", null=True)
     versi = models.PositiveIntegerField(default=1)

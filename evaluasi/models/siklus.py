@@ -156,6 +156,8 @@ class KinerjaOrganisasi(models.Model):
     periode = models.ForeignKey(Periode, models.PROTECT, related_name="kinerja_organisasi")
     predikat = models.CharField("predikat organisasi", max_length=16, choices=PredikatOrganisasi)
     dasar = models.TextField("dasar penetapan")
+    nomor_dokumen = models.CharField("nomor dokumen", max_length=80, blank=True)
+    tanggal_dokumen = models.DateField("tanggal dokumen", null=True, blank=True)
     ditetapkan_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     ditetapkan_pada = models.DateTimeField(default=timezone.now)
 

@@ -180,12 +180,25 @@ def test_cancel_needs_a_reason(client, bkpsdm):
 def test_the_predikat_of_an_office_is_set_and_typed_words_stay(client, bkpsdm):
     siklus = berjalan()
     unit = LembarPenilaian.objects.first().skp.unit
-    isi = {"unit": unit.pk, "predikat": "baik", "dasar": "LKjIP triwulan IV"}
-    for keliru in ({"predikat": "hebat"}, {"unit": ""}, {"dasar": ""}, {"unit": 2**62}):
-        assert client.post(alamat("organisasi", siklus.pk), {**isi, **keliru}).status_code == 422
+    kunci = f"unit_{unit.pk}"
+    isi = {kunci: "baik", "nomor": "800/12/BKPSDM", "tanggal": "2027-01-06", "dasar": "LKjIP triwulan IV"}
+    for keliru in (
+        {kunci: "hebat"},
+        {kunci: ""},
+        {"dasar": ""},
+        {"nomor": "x\x00"},
+        {"tanggal": "٢٠٢٧-01-06x"},
+        {"unit_99": "baik", kunci: ""},
+    ):
+        jawab = client.post(alamat("organisasi", siklus.pk), {**isi, **keliru})
+        assert jawab.status_code == 422
+        assert "LKjIP triwulan IV" in jawab.text or "dasar" in keliru
     assert not KinerjaOrganisasi.objects.exists()
     assert client.post(alamat("organisasi", siklus.pk), isi).status_code == 302
-    assert KinerjaOrganisasi.objects.get().predikat == "baik"
+    baris = KinerjaOrganisasi.objects.get()
+    assert (baris.predikat, baris.nomor_dokumen, baris.tanggal_dokumen) == ("baik", "800/12/BKPSDM", date(2027, 1, 6))
+    assert "800/12/BKPSDM" in client.get(alamat("organisasi", siklus.pk)).text
+    assert unit.nama in client.get(alamat("organisasi", siklus.pk), {"ekspor": "csv", "keadaan": "sudah"}).text
 
 
 def test_the_report_says_who_was_left_out_and_why(client, bkpsdm):

@@ -15,7 +15,7 @@ from .. import akses
 from ..actions import penilaian as actions
 from ..aturan import KetentuanPenilaian
 from ..forms.penilaian import PenilaianForm
-from ..models import LembarPenilaian
+from ..models import Kalibrasi, LembarPenilaian
 from ..pilihan import Rating, StatusLembar, Tahap
 from ..rekap import penilaian as rekap
 from .halaman_nilai import Halaman, indikator_skp, tetangga
@@ -133,7 +133,8 @@ def _simpan(form, lembar, oleh, saat, *, tetapkan=False) -> LembarPenilaian:
 
 
 def _tampil(request, halaman: Halaman, galat: list[str] | None = None):
-    konteks = {**halaman.isi(), "tetangga": tetangga(halaman.lembar), "galat": galat or []}
+    kalibrasi = Kalibrasi.objects.filter(lembar=halaman.lembar).select_related("oleh").order_by("pk")
+    konteks = {**halaman.isi(), "kalibrasi": kalibrasi, "tetangga": tetangga(halaman.lembar), "galat": galat or []}
     return render(request, "evaluasi/penilaian/detail.html", konteks, status=422 if galat else 200)
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
-from pegawai.models import Pegawai, Unit
+from pegawai.models import Pegawai
 
 from .. import actions, akses, rekap
 from ..aturan import BERIKUT, BERTANGGAL
@@ -18,12 +18,11 @@ from ..forms.siklus import (
     BatalForm,
     BuatSiklusForm,
     JadwalForm,
-    PredikatOrganisasiForm,
     SaringLaporanForm,
     SaringSiklusForm,
     SaringTemuanForm,
 )
-from ..models import KinerjaOrganisasi, Potongan, Siklus
+from ..models import Potongan, Siklus
 from ..pilihan import Langkah, StatusPotongan, Tahap
 
 PER_HALAMAN = 25
@@ -126,8 +125,13 @@ def siklus_detail(request, pk):
     """One siklus: its stages for everybody; progress, blockers and the machinery for BKPSDM and auditors."""
     siklus = _ambil(request, pk)
     isi = {"siklus": siklus, "tahap": rekap.strip_tahap(siklus), "boleh_pantau": akses.can_watch_siklus(request.user)}
+    isi["dikalibrasi"] = siklus.tahap in (Tahap.KALIBRASI, Tahap.TERBIT, Tahap.FINAL)
     if isi["boleh_pantau"]:
         isi |= _pantauan(request, siklus)
+    else:
+        hari = timezone.localdate()
+        isi["memimpin"] = bool(akses.offices_headed(request.user, hari))
+        isi["di_atas_kantor"] = bool(akses.offices_below(request.user, hari))
     return render(request, "evaluasi/siklus/detail.html", isi)
 
 
@@ -321,42 +325,6 @@ def _saring_laporan(laporan: list, saring: SaringLaporanForm) -> list:
     return laporan
 
 
-@require_http_methods(["GET", "POST"])
-def siklus_organisasi(request, pk):
-    """The predikat of each office over the period: its head's rating of results follows it."""
-    siklus = _pantau(request, pk)
-    form = PredikatOrganisasiForm(request.POST or None)
-    if request.method == "POST":
-        if not akses.can_manage_siklus(request.user):
-            raise Http404
-        if form.is_valid() and _tetapkan_organisasi(request, siklus, form.cleaned_data):
-            return redirect("evaluasi:siklus-organisasi", siklus.pk)
-    ada = {satu.unit_id: satu for satu in KinerjaOrganisasi.objects.filter(periode=siklus.periode_id)}
-    kantor = [(unit, ada.get(unit.pk)) for unit in Unit.objects.perangkat_daerah().order_by("nama", "pk")]
-    isi = {
-        "siklus": siklus,
-        "kantor": kantor,
-        "form": form,
-        "pilihan": form.fields["predikat"].choices,
-        "belum": sum(satu is None for _, satu in kantor),
-        "boleh_kelola": akses.can_manage_siklus(request.user),
-        "diisi": form.data.get("unit", ""),
-    }
-    return render(request, "evaluasi/siklus/organisasi.html", isi, status=422 if request.method == "POST" else 200)
-
-
-def _tetapkan_organisasi(request, siklus: Siklus, isi: dict):
-    return _jalankan(
-        request,
-        "Predikat organisasi disimpan.",
-        actions.set_organisation_result,
-        unit_id=isi["unit"],
-        periode_id=siklus.periode_id,
-        predikat=isi["predikat"],
-        dasar=isi["dasar"],
-    )
-
-
 @require_POST
 def potongan_ulangi(request, pk):
     """Let a quarantined chunk run again."""
@@ -378,6 +346,5 @@ urlpatterns = [
     path("siklus/<int:pk>/jadwal/", siklus_jadwal, name="siklus-jadwal"),
     path("siklus/<int:pk>/batal/", siklus_batal, name="siklus-batal"),
     path("siklus/<int:pk>/laporan/", siklus_laporan, name="siklus-laporan"),
-    path("siklus/<int:pk>/organisasi/", siklus_organisasi, name="siklus-organisasi"),
     path("potongan/<int:pk>/ulangi/", potongan_ulangi, name="potongan-ulangi"),
 ]

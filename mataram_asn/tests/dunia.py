@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from evaluasi.actions import set_year, start_trial
+from evaluasi.actions import calibrate, set_year, start_trial
 from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.models import BuktiKeberatan, ButirKeberatan, Evaluasi, Keberatan, Potongan
 from evaluasi.pilihan import JenisDokumen, Langkah, StatusKeberatan, StatusPotongan, Tahap
@@ -133,7 +133,7 @@ def _penilaian(garis, pemilik, objek, bkpsdm) -> dict:
     potongan = Potongan.objects.create(
         siklus=berjalan, langkah=Langkah.SIAPKAN, awal=1, akhir=2, saat=timezone.now(), status=StatusPotongan.KARANTINA
     )
-    return {
+    return _kalibrasi(skp, bkpsdm) | {
         "siklus": berjalan,
         "siklus_rencana": rencana,
         "lembar": lembar,
@@ -211,6 +211,29 @@ def _kertas(skp, evaluasi, bkpsdm) -> dict:
         "tanda_tangan": isi_tanda_tangan(diminta),
         "batch": buat_batch(bkpsdm),
     }
+
+
+def _kalibrasi(skp, bkpsdm) -> dict:
+    """A quarter in calibration, and one change with the owner's secret in its reason."""
+    kini = timezone.now()
+    periode = PeriodeFactory(mulai=date(2026, 1, 1), selesai=date(2026, 3, 31), nama="Triwulan I 2026")
+    jadwal = {tahap: kini + timezone.timedelta(days=hari) for tahap, hari in _HARI_KALIBRASI.items()}
+    siklus = SiklusFactory(tahap=Tahap.KALIBRASI, periode=periode, jadwal=jadwal)
+    lembar = LembarFactory(siklus=siklus, skp=skp)
+    tetapkan(lembar)
+    perubahan = calibrate(
+        lembar_id=lembar.pk, sumbu="hasil", dari="sesuai", ke="di_atas", alasan=KENARI, oleh=bkpsdm, saat=kini
+    )
+    return {"siklus_kalibrasi": siklus, "lembar_kalibrasi": lembar, "kalibrasi": perubahan}
+
+
+_HARI_KALIBRASI = {
+    Tahap.ISI_BUKTI: -40,
+    Tahap.PENILAIAN: -9,
+    Tahap.KALIBRASI: -1,
+    Tahap.TERBIT: 2,
+    Tahap.FINAL: 16,
+}
 
 
 def _jadwal_berjalan() -> dict:

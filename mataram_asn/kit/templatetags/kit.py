@@ -124,6 +124,12 @@ def kelas_bootstrap(kolom):
 
 
 @register.filter
+def ada_jumlah(data):
+    """Whether any number in pairs (key, number) is more than nothing."""
+    return any(jumlah for _, jumlah in data or ())
+
+
+@register.filter
 def nama_predikat(kunci):
     """The legal words of a predikat's key; any other label comes back as it is."""
     return rupa.PREDIKAT[kunci].kata if kunci in rupa.PREDIKAT else kunci
