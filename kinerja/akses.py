@@ -3,6 +3,8 @@
 from datetime import date
 
 from pegawai import rekap as rekap_pegawai
+from pegawai.models import PengelolaUnit
+from pegawai.pilihan import Peran
 
 from .models import SKP, DialogKinerja, HasilKerja, Pendelegasian, PerubahanSKP
 from .pilihan import StatusPerubahan, StatusSKP
@@ -127,3 +129,21 @@ def leader_results(skp: SKP, hari: date):
         .exclude(skp=skp.pk)
         .order_by("skp__mulai", "-jenis", "urutan", "pk")
     )
+
+
+def can_keep_iku(user, iku, hari: date) -> bool:
+    """BKPSDM, or the pengelola of the unit that answers for the outcome or of one above it."""
+    return user.berperan(Peran.BKPSDM) or _mengelola(user, iku.unit_id, hari)
+
+
+def _mengelola(user, unit_id: int, hari: date) -> bool:
+    dikelola = set(
+        PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari).values_list("unit_id", flat=True)
+    )
+    naik, dilihat = rekap_pegawai.pohon_unit(hari) if dikelola else {}, set()
+    while unit_id is not None and unit_id not in dilihat:
+        if unit_id in dikelola:
+            return True
+        dilihat.add(unit_id)
+        unit_id = naik.get(unit_id)
+    return False

@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from django.db import connection
 from django.db.models import Q
 
 from mataram_asn.kit.kata import tulis_angka
@@ -139,69 +138,6 @@ def seri_iku(iku: Iku) -> list[tuple[str, list]]:
         urutan.setdefault(satu.seri, satu.tahun)
     terurut = sorted(nilai, key=lambda satu: (urutan[satu.seri], satu.seri, satu.tahun))
     return [(seri, list(baris)) for seri, baris in groupby(terurut, key=lambda satu: satu.seri)]
-
-
-SQL_PENOPANG = """
-WITH RECURSIVE turun(id, induk, tingkat) AS (
-  SELECT h.id, NULL::bigint, 1 FROM kinerja_hasilkerja h JOIN kinerja_skp s ON s.id = h.skp_id
-  WHERE h.iku_id = %s AND s.mulai <= %s AND s.selesai >= %s
-  UNION
-  SELECT h.id, h.mendukung_id, t.tingkat + 1 FROM kinerja_hasilkerja h JOIN turun t ON h.mendukung_id = t.id
-  WHERE t.tingkat < 12
-) SELECT id, induk, tingkat FROM turun
-"""
-
-
-@dataclass(frozen=True)
-class Penopang:
-    """Who moves an outcome: how many results and people at each level, and the rows one may see."""
-
-    tingkat: tuple[tuple[int, int, int], ...]
-    orang: int
-    baris: tuple[tuple[int, HasilKerja], ...]
-    tersembunyi: int
-
-
-def penopang_iku(iku: Iku, hari: date, user, batas: int = 100) -> Penopang:
-    """The cascade below an outcome on a day, down the chain of results. Two queries.
-
-    Counts cover everybody; names only whom `user` may see, at most `batas` rows, parents first.
-    """
-    with connection.cursor() as kursor:
-        kursor.execute(SQL_PENOPANG, [iku.pk, hari, hari])
-        simpul = {pk: (induk, tingkat) for pk, induk, tingkat in kursor.fetchall()}
-    pemilik = dict(HasilKerja.objects.filter(pk__in=simpul).values_list("pk", "skp__pegawai_id"))
-    terlihat = (
-        HasilKerja.objects.visible_to(user)
-        .filter(pk__in=simpul)
-        .select_related("skp__pegawai", "skp__jabatan", "skp__unit")
-        .in_bulk()
-    )
-    urut = _urut_pohon(simpul)
-    baris = tuple((simpul[pk][1], terlihat[pk]) for pk in urut if pk in terlihat)
-    orang = len(set(pemilik.values()))
-    return Penopang(_per_tingkat(simpul, pemilik), orang, baris[:batas], len(simpul) - len(baris[:batas]))
-
-
-def _urut_pohon(simpul: dict) -> list[int]:
-    """The ids depth first, so that each stands under what it supports."""
-    anak: dict = {}
-    for pk in sorted(simpul):
-        anak.setdefault(simpul[pk][0], []).append(pk)
-    urut, tumpuk = [], list(reversed(anak.get(None, [])))
-    while tumpuk:
-        pk = tumpuk.pop()
-        urut.append(pk)
-        tumpuk.extend(reversed(anak.get(pk, [])))
-    return urut
-
-
-def _per_tingkat(simpul: dict, pemilik: dict) -> tuple[tuple[int, int, int], ...]:
-    """(level, results, people) for each level of the cascade."""
-    tingkat: dict = {}
-    for pk, (_, dalam) in simpul.items():
-        tingkat.setdefault(dalam, []).append(pk)
-    return tuple((dalam, len(pk), len({pemilik.get(satu) for satu in pk})) for dalam, pk in sorted(tingkat.items()))
 
 
 def ringkas_bobot(hasil: list[HasilKerja]) -> Decimal:

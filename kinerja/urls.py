@@ -66,4 +66,6 @@ urlpatterns = [
     path("bukti/<int:pk>/pakai/", bukti.bukti_pakai, name="bukti-pakai"),
     path("capaian/", iku.iku_list, name="iku-list"),
     path("capaian/<int:pk>/", iku.iku_detail, name="iku-detail"),
+    path("capaian/<int:pk>/catat/<slug:jenis>/", iku.iku_catat, name="iku-catat"),
+    path("capaian/unit/<int:pk>/", iku.iku_unit, name="iku-unit"),
 ]

@@ -10,6 +10,7 @@ from .dialog import (
     plan_dialogue,
     start_dialogue,
 )
+from .iku import record_iku_target, record_iku_value
 from .isi import (
     delete_indicator,
     delete_result,
@@ -68,6 +69,8 @@ __all__ = [
     "give_feedback",
     "note_dialogue",
     "plan_dialogue",
+    "record_iku_target",
+    "record_iku_value",
     "record_link_state",
     "record_realisasi",
     "restore_into_revision",
