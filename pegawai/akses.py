@@ -1,5 +1,9 @@
 """Who may do what to people, codes, files, ketentuan and roles."""
 
+from django.utils import timezone
+
+from .models import Pegawai
+from .models.orang import SQL_UNIT_KELOLA, _raw
 from .pilihan import Peran, StatusImpor, StatusLaporanAtasan, StatusPermohonan
 
 #: Roles that see other people's scores: giving one needs a second person.
@@ -77,3 +81,22 @@ def can_decide_role(user, permohonan) -> bool:
         and permohonan.status == StatusPermohonan.DIAJUKAN
         and user.pk not in {permohonan.diminta_oleh_id, permohonan.pengguna_id}
     )
+
+
+def can_record_status(user, pegawai) -> bool:
+    """BKPSDM, or the pengelola of the person's unit; nobody about themselves."""
+    if pegawai.pengguna_id is not None and pegawai.pengguna_id == user.pk:
+        return False
+    return user.berperan(Peran.BKPSDM) or manages_person(user, pegawai.pk)
+
+
+def manages_person(user, pegawai_id: int) -> bool:
+    """Whether that person works today in a unit that this user looks after."""
+    hari = timezone.localdate()
+    return Pegawai.objects.filter(pk=pegawai_id, pk__in=_raw(SQL_UNIT_KELOLA, pengguna=user.pk, hari=hari)).exists()
+
+
+def can_see_status_list(user) -> bool:
+    """The list of who is away: BKPSDM, the auditor, and whoever looks after a unit."""
+    kota = user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
+    return kota or user.unit_dikelola.berlaku_pada(timezone.localdate()).exists()

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from .adapter import rapikan_nama_akun
 from .models import Pegawai, Pengguna, Unit
-from .pilihan import JenisBerkasImpor, JenisJabatan, JenisPegawai, Kedudukan, Peran, Putusan
+from .pilihan import JenisBerkasImpor, JenisJabatan, JenisPegawai, JenisStatusDinas, Kedudukan, Peran, Putusan
 
 
 class TanggalInput(forms.DateInput):
@@ -215,3 +215,46 @@ class CabutPeranForm(forms.Form):
     pengguna = forms.ModelChoiceField(queryset=Pengguna.objects.all())
     peran = forms.ChoiceField(choices=Peran.choices)
     alasan = forms.CharField(max_length=500)
+
+
+class StatusDinasForm(forms.Form):
+    """A stretch of days away, or the end of service."""
+
+    jenis = forms.ChoiceField(label="Jenis", choices=JenisStatusDinas.choices)
+    mulai = forms.DateField(label="Hari pertama tidak bertugas", widget=TanggalInput(), input_formats=["%Y-%m-%d"])
+    selesai = forms.DateField(
+        label="Hari terakhir tidak bertugas",
+        required=False,
+        widget=TanggalInput(),
+        input_formats=["%Y-%m-%d"],
+        help_text="Kosongkan bila belum diketahui, dan untuk pensiun atau meninggal dunia.",
+    )
+    nomor_surat = forms.CharField(label="Nomor surat", max_length=80)
+    catatan = forms.CharField(label="Catatan", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class AkhiriStatusForm(forms.Form):
+    """The last day away."""
+
+    selesai = forms.DateField(
+        label="Hari terakhir tidak bertugas",
+        widget=TanggalInput(),
+        input_formats=["%Y-%m-%d"],
+        help_text="Pegawai bertugas kembali pada hari berikutnya.",
+    )
+
+
+class CabutStatusForm(forms.Form):
+    """Why a row is taken back."""
+
+    alasan = forms.CharField(label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class SaringStatusForm(forms.Form):
+    """Search and filter of who is away."""
+
+    cari = forms.CharField(label="Cari nama atau NIP", required=False, max_length=80)
+    jenis = forms.ChoiceField(label="Jenis", required=False, choices=[("", "Semua jenis"), *JenisStatusDinas.choices])
+    per = forms.DateField(
+        label="Berlaku pada tanggal", required=False, widget=TanggalInput(), input_formats=["%Y-%m-%d"]
+    )

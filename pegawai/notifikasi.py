@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from mataram_asn.kit.kata import tulis_tanggal
 from mataram_asn.kit.surat import IsiSurat, antrekan
 
 from .models import Pengguna
@@ -69,3 +70,17 @@ def queue_atasan_decided(laporan, saat) -> None:
         ],
         saat=saat,
     )
+
+
+def queue_status_recorded(status, saat) -> None:
+    """Tell the person what was recorded about them, so that a mistake is noticed."""
+    akun = status.pegawai.pengguna
+    if akun is None:
+        return
+    sampai = f" sampai {tulis_tanggal(status.selesai)}" if status.selesai else ""
+    isi = (
+        f"{status.get_jenis_display()} mulai {tulis_tanggal(status.mulai)}{sampai} dicatat dengan surat "
+        f"{status.nomor_surat}. Hari-hari itu bukan keterlambatan Anda. Bila keliru, hubungi BKPSDM."
+    )
+    surat = IsiSurat(f"status-dinas:{status.pk}", akun.pk, "Status dinas Anda dicatat", isi, reverse("pegawai:profil"))
+    antrekan([surat], saat=saat)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from kinerja.models import SKP
 from kinerja.pilihan import StatusSKP
@@ -12,8 +12,10 @@ from pegawai.models import Pegawai
 from pegawai.pilihan import JenisPegawai, Kedudukan
 
 from .. import notifikasi
-from ..models import Evaluasi, Keberatan, LembarPenilaian, Potongan
+from ..aturan import BagianDinas
+from ..models import AlihPenilai, Evaluasi, Keberatan, LembarPenilaian, Potongan
 from ..pilihan import StatusLembar, Tahap
+from ..rekap.dinas import bagian_skp
 from ..rekap.masukan import angka_sementara, masukan_lembar
 from ..rekap.publik import TIDAK_BERLAKU, umpan_balik_lembar
 from .antrean import dalam, lembar_potongan
@@ -36,9 +38,15 @@ def tolak(pegawai_id: int, alasan: str) -> dict:
 
 
 def prepare_sheets(potongan: Potongan, saat: datetime) -> Hasil:
-    """Make the sheet of every approved SKP that touches the period; say who has none and why."""
+    """Make the sheet of every approved SKP that touches the period; say who has none and why.
+
+    Dated facts (leave, study, illness, the end of service) take days away: the part served is rated, and who served
+    too few days is out with the sentence.
+    """
     skp = _skp(potongan)
-    _buat_lembar(potongan, skp)
+    bagian = bagian_skp(skp, potongan.siklus.periode)
+    dinilai = [satu for satu in skp if bagian[satu.pk].dinilai]
+    _buat_lembar(potongan, dinilai, bagian)
     dengan_skp = {satu.pegawai_id for satu in skp}
     aktif = Pegawai.objects.asn().aktif().filter(**dalam(potongan, "pk")).order_by("pk")
     tanpa = [
@@ -46,7 +54,12 @@ def prepare_sheets(potongan: Potongan, saat: datetime) -> Hasil:
         for pk, kedudukan in aktif.values_list("pk", "kedudukan")
         if pk not in dengan_skp
     ]
-    return Hasil(len(skp), tanpa)
+    return Hasil(len(dinilai), [*tanpa, *_di_luar(skp, bagian)])
+
+
+def _di_luar(skp: list[SKP], bagian: dict[int, BagianDinas]) -> list[dict]:
+    """The plans that no part of the period is rated on, with the sentence."""
+    return [tolak(satu.pegawai_id, bagian[satu.pk].alasan) for satu in skp if not bagian[satu.pk].dinilai]
 
 
 def _alasan_tanpa_skp(kedudukan: str) -> str:
@@ -65,35 +78,27 @@ def _skp(potongan: Potongan) -> list[SKP]:
     )
 
 
-def _segmen(skp: SKP, potongan: Potongan) -> tuple[date, date]:
-    """The part of the period that the SKP covers."""
-    periode = potongan.siklus.periode
-    return max(skp.mulai, periode.mulai), min(skp.selesai, periode.selesai)
-
-
-def _buat_lembar(potongan: Potongan, skp: list[SKP]) -> None:
+def _buat_lembar(potongan: Potongan, skp: list[SKP], bagian: dict[int, BagianDinas]) -> None:
     ada = set(LembarPenilaian.objects.filter(siklus=potongan.siklus_id, skp__in=skp).values_list("skp_id", flat=True))
     baru = [satu for satu in skp if satu.pk not in ada]
-    penilai = _penilai(baru, potongan)
-    baris = []
-    for satu in baru:
-        mulai, selesai = _segmen(satu, potongan)
-        baris.append(
-            LembarPenilaian(
-                siklus_id=potongan.siklus_id,
-                skp=satu,
-                pegawai_id=satu.pegawai_id,
-                penilai_id=penilai[satu.pk],
-                mulai=mulai,
-                selesai=selesai,
-            )
+    penilai = _penilai(baru, bagian)
+    baris = [
+        LembarPenilaian(
+            siklus_id=potongan.siklus_id,
+            skp=satu,
+            pegawai_id=satu.pegawai_id,
+            penilai_id=penilai[satu.pk],
+            mulai=bagian[satu.pk].mulai,
+            selesai=bagian[satu.pk].selesai,
         )
+        for satu in baru
+    ]
     LembarPenilaian.objects.bulk_create(baris, ignore_conflicts=True)
 
 
-def _penilai(skp: list[SKP], potongan: Potongan) -> dict[int, int | None]:
+def _penilai(skp: list[SKP], bagian: dict[int, BagianDinas]) -> dict[int, int | None]:
     """The atasan of each segment on its last day; without one, who approved the SKP."""
-    hari = {satu.pk: _segmen(satu, potongan)[1] for satu in skp}
+    hari = {satu.pk: bagian[satu.pk].selesai for satu in skp}
     banyak = Counter(hari.values())
     peta = {satu: rekap_pegawai.peta_atasan(satu) for satu, n in banyak.items() if n > _SEKALIGUS}
     hasil = {}
@@ -114,14 +119,20 @@ def freeze_feedback(potongan: Potongan, saat: datetime) -> Hasil:
 
     A sheet that an assessor was quick to save keeps its segment and assessor; its feedback is frozen all the same.
     """
-    skp = {satu.pk: satu for satu in _skp(potongan)}
-    _buat_lembar(potongan, list(skp.values()))
+    semua_skp = _skp(potongan)
+    bagian = bagian_skp(semua_skp, potongan.siklus.periode)
+    skp = {satu.pk: satu for satu in semua_skp if bagian[satu.pk].dinilai}
+    _buat_lembar(potongan, list(skp.values()), bagian)
     semua = lembar_potongan(potongan)
     gugur = semua.filter(status=StatusLembar.TERBUKA, disimpan_pada__isnull=True).exclude(skp__in=skp)
-    ditolak = [tolak(pk, "SKP tidak lagi mencakup periode ini.") for pk in gugur.values_list("pegawai_id", flat=True)]
+    alasan = {satu.pk: bagian[satu.pk].alasan for satu in semua_skp}
+    ditolak = [
+        tolak(pk, alasan.get(skp_id) or "SKP tidak lagi mencakup periode ini.")
+        for pk, skp_id in gugur.values_list("pegawai_id", "skp_id")
+    ]
     gugur.delete()
     lembar = list(semua.filter(publik__isnull=True).select_for_update(of=("self",)).order_by("pk"))
-    _tetapkan_segmen([satu for satu in lembar if satu.skp_id in skp and not satu.disimpan_pada], skp, potongan)
+    _tetapkan_segmen([satu for satu in lembar if satu.skp_id in skp and not satu.disimpan_pada], skp, bagian)
     _bekukan([satu.pk for satu in lembar])
     ditolak += [
         tolak(satu.pegawai_id, "Belum mempunyai atasan yang dapat menilai.") for satu in lembar if not satu.penilai_id
@@ -129,14 +140,19 @@ def freeze_feedback(potongan: Potongan, saat: datetime) -> Hasil:
     return Hasil(len(lembar), ditolak)
 
 
-def _tetapkan_segmen(lembar: list[LembarPenilaian], skp: dict[int, SKP], potongan: Potongan) -> None:
-    """Segments and assessors as they ended; the counts that are frozen next follow the segments."""
-    penilai = _penilai([skp[satu.skp_id] for satu in lembar], potongan)
+def _tetapkan_segmen(lembar: list[LembarPenilaian], skp: dict[int, SKP], bagian: dict[int, BagianDinas]) -> None:
+    """Segments and assessors as they ended; the counts that are frozen next follow the segments.
+
+    A sheet that was handed to another assessor stays with them.
+    """
+    penilai = _penilai([skp[satu.skp_id] for satu in lembar], bagian)
+    dialihkan = set(AlihPenilai.objects.filter(lembar__in=lembar).values_list("lembar_id", flat=True))
     berubah = []
     for satu in lembar:
         lama = (satu.mulai, satu.selesai, satu.penilai_id)
-        satu.mulai, satu.selesai = _segmen(skp[satu.skp_id], potongan)
-        satu.penilai_id = penilai[satu.skp_id]
+        satu.mulai, satu.selesai = bagian[satu.skp_id].mulai, bagian[satu.skp_id].selesai
+        if satu.pk not in dialihkan:
+            satu.penilai_id = penilai[satu.skp_id]
         if lama != (satu.mulai, satu.selesai, satu.penilai_id):
             berubah.append(satu)
     LembarPenilaian.objects.bulk_update(berubah, ["mulai", "selesai", "penilai"], batch_size=500)

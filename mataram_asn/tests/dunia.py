@@ -38,8 +38,8 @@ from kinerja.tests.factories import (
 from kinerja.tests.factories_alur import buat_percakapan
 from mataram_asn.kit.models import Surat
 from pegawai.acuan import load_reference
-from pegawai.models import BerkasImpor, LaporanAtasan, PermohonanKode, PermohonanPeran
-from pegawai.pilihan import JenisBerkasImpor, Peran
+from pegawai.models import BerkasImpor, LaporanAtasan, PermohonanKode, PermohonanPeran, StatusDinas
+from pegawai.pilihan import JenisBerkasImpor, JenisStatusDinas, Peran
 from pegawai.tests.factories import PengelolaUnitFactory, PenggunaFactory, buat_garis
 from pelatihan.actions import load_catalogue
 from pelatihan.models import Pelatihan, RencanaPelatihan
@@ -292,12 +292,20 @@ def _lain(garis, pemilik, bkpsdm) -> dict:
         diminta_oleh=PenggunaFactory(peran=(Peran.BKPSDM,)),
         kedaluwarsa=timezone.now() + timezone.timedelta(days=3),
     )
+    status_dinas = StatusDinas.objects.create(
+        pegawai=pemilik,
+        jenis=JenisStatusDinas.SAKIT_LAMA,
+        mulai=date(2026, 11, 1),
+        nomor_surat=KENARI,
+        dicatat_oleh=bkpsdm,
+    )
     permohonan = PermohonanPeran.objects.create(pengguna=pemilik.pengguna, peran=Peran.AUDITOR, diminta_oleh=bkpsdm)
     return {
         "layanan": layanan,
         "umpan": umpan,
         "rencana": rencana,
         "surat": surat,
+        "status_dinas": status_dinas,
         "laporan": laporan,
         "berkas": berkas,
         "permohonan": permohonan,

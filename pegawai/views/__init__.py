@@ -1,5 +1,6 @@
 """Pages about people, the organisation, imports, reports and sign-in: HTTP only."""
 
+from .dinas import status_akhiri, status_cabut, status_catat, status_list
 from .impor import impor_batal, impor_detail, impor_list, impor_muat, impor_unggah
 from .laporan import laporan_buat, laporan_list, laporan_putus
 from .masuk import kode_beri, kode_list, kode_mohon, kode_tukar
@@ -30,5 +31,9 @@ __all__ = [
     "peran_putus",
     "peta_jabatan",
     "profil",
+    "status_akhiri",
+    "status_cabut",
+    "status_catat",
+    "status_list",
     "unit_detail",
 ]

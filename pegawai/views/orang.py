@@ -106,6 +106,8 @@ def _isi_detail(user, orang: Pegawai) -> dict:
         "bawahan": [(satu, duduk) for satu, duduk in _dengan_jabatan(bawahan, hari)],
         "diri": orang.pengguna_id == user.pk,
         "laporan": orang.laporan_atasan.visible_to(user).order_by("-pk").first(),
+        "status_dinas": orang.status_dinas.sah().visible_to(user),
+        "boleh_status": akses.can_record_status(user, orang),
         **_kode(user, orang),
     }
 

@@ -1,0 +1,123 @@
+"""Leave, study, illness and the end of service: recorded by those who keep the records, never by oneself."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+
+from mataram_asn.kit.audit import catat
+from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import tulis_tanggal
+
+from .. import notifikasi
+from ..akses import can_record_status
+from ..models import Pegawai, Pengguna, StatusDinas
+from ..pilihan import STATUS_BERHENTI, JenisStatusDinas, Kedudukan
+from .isian import clean_or_refuse, clean_text
+
+#: A day outside is a slip of the hand.
+TAHUN_PERTAMA, TAHUN_TERAKHIR = 2000, 2100
+
+
+@transaction.atomic
+def record_status(
+    *,
+    pegawai_id: int,
+    jenis: str,
+    mulai: date,
+    selesai: date | None,
+    nomor_surat: str,
+    catatan: str = "",
+    oleh: Pengguna,
+    saat,
+) -> StatusDinas:
+    """Record that somebody is away, or has left for good: then positions end the day before and the account closes.
+
+    `selesai` is the last day away, None while it is not known. Raises RuleViolation.
+    """
+    pegawai = _kunci_pegawai(pegawai_id, oleh)
+    if not clean_text(nomor_surat):
+        raise RuleViolation("Tulis nomor surat yang menjadi dasarnya.")
+    for hari in filter(None, (mulai, selesai)):
+        if not TAHUN_PERTAMA <= hari.year <= TAHUN_TERAKHIR:
+            raise RuleViolation(f"Pilih tanggal antara tahun {TAHUN_PERTAMA} dan {TAHUN_TERAKHIR}.")
+    status = StatusDinas(
+        pegawai=pegawai,
+        jenis=jenis,
+        mulai=mulai,
+        selesai=selesai,
+        nomor_surat=nomor_surat,
+        catatan=catatan,
+        dicatat_oleh=oleh,
+        dicatat_pada=saat,
+    )
+    clean_or_refuse(status)
+    status.save()
+    if jenis in STATUS_BERHENTI:
+        _berhentikan(pegawai, mulai)
+    rincian = {"pegawai": pegawai.pk, "jenis": jenis, "mulai": str(mulai), "selesai": str(selesai or "")}
+    catat(oleh=oleh, aksi="status_dinas.dicatat", objek=status, rincian=rincian, saat=saat)
+    if jenis != JenisStatusDinas.MENINGGAL:
+        notifikasi.queue_status_recorded(status, saat)
+    return status
+
+
+def _berhentikan(pegawai: Pegawai, mulai: date) -> None:
+    """Positions end the day before; who never began one there keeps its first day. The account is closed."""
+    sesudah = pegawai.penempatan.filter(Q(selesai__isnull=True) | Q(selesai__gte=mulai))
+    for satu in sesudah.select_for_update():
+        satu.selesai = max(satu.mulai, _kemarin(mulai))
+        satu.save(update_fields=["selesai"])
+    Pegawai.objects.filter(pk=pegawai.pk).update(kedudukan=Kedudukan.PENSIUN)
+    Pengguna.objects.filter(pk=pegawai.pengguna_id).update(is_active=False)
+
+
+def _kemarin(hari: date) -> date:
+    return date.fromordinal(hari.toordinal() - 1)
+
+
+@transaction.atomic
+def end_status(*, status_id: int, selesai: date, oleh: Pengguna, saat) -> StatusDinas:
+    """Note the last day away: the person is back the day after. Raises RuleViolation."""
+    status = _kunci_status(status_id, oleh)
+    if status.jenis in STATUS_BERHENTI:
+        raise RuleViolation("Pensiun dan meninggal dunia tidak mempunyai tanggal selesai. Cabut bila keliru dicatat.")
+    lama, status.selesai = status.selesai, selesai
+    clean_or_refuse(status)
+    status.save(update_fields=["selesai"])
+    rincian = {"selesai": str(selesai), "sebelumnya": str(lama or "")}
+    catat(oleh=oleh, aksi="status_dinas.diakhiri", objek=status, rincian=rincian, saat=saat)
+    return status
+
+
+@transaction.atomic
+def withdraw_status(*, status_id: int, alasan: str, oleh: Pengguna, saat) -> StatusDinas:
+    """Take back what was recorded by mistake; the row stays with the reason.
+
+    Of an end of service the account opens again; positions are put right by their own pages. Raises RuleViolation.
+    """
+    status = _kunci_status(status_id, oleh)
+    if not clean_text(alasan):
+        raise RuleViolation("Tulis alasan pencabutan.")
+    status.dicabut_oleh, status.dicabut_pada, status.alasan_cabut = oleh, saat, clean_text(alasan)
+    status.save(update_fields=["dicabut_oleh", "dicabut_pada", "alasan_cabut"])
+    if status.jenis in STATUS_BERHENTI:
+        Pegawai.objects.filter(pk=status.pegawai_id).update(kedudukan=Kedudukan.AKTIF)
+        Pengguna.objects.filter(pk=status.pegawai.pengguna_id).update(is_active=True)
+    catat(oleh=oleh, aksi="status_dinas.dicabut", objek=status, rincian={"alasan": status.alasan_cabut}, saat=saat)
+    return status
+
+
+def _kunci_pegawai(pegawai_id: int, oleh: Pengguna) -> Pegawai:
+    pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id)
+    if not can_record_status(oleh, pegawai):
+        raise RuleViolation("Status dinas dicatat BKPSDM atau pengelola unitnya, dan bukan untuk diri sendiri.")
+    return pegawai
+
+
+def _kunci_status(status_id: int, oleh: Pengguna) -> StatusDinas:
+    status = StatusDinas.objects.select_for_update(of=("self",)).select_related("pegawai").get(pk=status_id)
+    _kunci_pegawai(status.pegawai_id, oleh)
+    if status.dicabut_pada:
+        raise RuleViolation(f"Status ini sudah dicabut pada {tulis_tanggal(status.dicabut_pada.date())}.")
+    return status
