@@ -106,6 +106,7 @@ BUTIR_AKUN = (
     ("Rencana pelatihan", "calendar-check", "pelatihan:rencana-list", lambda k: k.bkpsdm or k.pengelola),
     ("Katalog pelatihan", "journal-text", "pelatihan:katalog", lambda k: True),
     ("Impor data", "file-earmark-arrow-up", "pegawai:impor-list", lambda k: k.bkpsdm),
+    ("Pertukaran SIASN", "arrow-left-right", "pertukaran", lambda k: k.bkpsdm or k.auditor),
     ("Laporan atasan", "person-x", "pegawai:laporan-atasan-list", lambda k: k.bkpsdm),
     ("Tautan umpan balik", "qr-code", "evaluasi:token", lambda k: k.bkpsdm or k.pengelola),
     ("Konfirmasi bobot", "check2-circle", "evaluasi:konfirmasi-list", lambda k: k.bkpsdm or k.pengelola),

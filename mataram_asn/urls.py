@@ -7,7 +7,7 @@ from django.urls import include, path
 from evaluasi.views.publik import umpan_balik
 from evaluasi.views.verifikasi import verifikasi
 
-from .views import beranda, jejak, sehat, surat
+from .views import beranda, jejak, pertukaran, sehat, surat
 
 admin.site.login = secure_admin_login(admin.site.login)
 
@@ -17,6 +17,11 @@ urlpatterns = [
     path("surat/dibaca/", surat.surat_baca_semua, name="surat-baca-semua"),
     path("surat/<int:pk>/", surat.surat_buka, name="surat-buka"),
     path("jejak-audit/", jejak.audit_list, name="audit-list"),
+    path("pertukaran/", pertukaran.pertukaran, name="pertukaran"),
+    path("pertukaran/unggah/", pertukaran.pertukaran_unggah, name="pertukaran-unggah"),
+    path("pertukaran/<int:pk>/", pertukaran.pertukaran_detail, name="pertukaran-detail"),
+    path("pertukaran/<int:pk>/muat/", pertukaran.pertukaran_muat, name="pertukaran-muat"),
+    path("pertukaran/<int:pk>/batal/", pertukaran.pertukaran_batal, name="pertukaran-batal"),
     path("pegawai/", include("pegawai.urls")),
     path("kinerja/", include("kinerja.urls")),
     path("evaluasi/", include("evaluasi.urls")),

@@ -402,6 +402,7 @@ class Migration(migrations.Migration):
                 ('instansi', models.CharField(blank=True, max_length=200, verbose_name='instansi')),
                 ('penilai', models.JSONField(default=dict, verbose_name='pejabat penilai menurut berkas')),
                 ('impor', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='riwayat', to='evaluasi.imporkinerja')),
+                ('menggantikan', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penggantinya', to='evaluasi.riwayatkinerja')),
                 ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='riwayat_kinerja', to='pegawai.pegawai')),
             ],
             options={

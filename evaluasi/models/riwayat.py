@@ -69,6 +69,7 @@ class RiwayatKinerja(models.Model):
     id_siasn = models.CharField("ID SIASN", max_length=64, blank=True)
     instansi = models.CharField("instansi", max_length=200, blank=True)
     penilai = models.JSONField("pejabat penilai menurut berkas", default=dict)
+    menggantikan = models.OneToOneField("self", models.PROTECT, null=True, related_name="penggantinya")
 
     objects = RiwayatQuerySet.as_manager()
 

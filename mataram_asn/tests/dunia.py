@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from evaluasi.actions import calibrate, set_year, start_trial
 from evaluasi.actions.hitung import _hitung_semua
-from evaluasi.models import BuktiKeberatan, ButirKeberatan, Evaluasi, Keberatan, Potongan
+from evaluasi.models import BuktiKeberatan, ButirKeberatan, Evaluasi, ImporKinerja, Keberatan, Potongan
 from evaluasi.pilihan import JenisDokumen, Langkah, StatusKeberatan, StatusPotongan, Tahap
 from evaluasi.rekap import butir_dapat_dipilih
 from evaluasi.tests.contoh_tahun import periode_tahun
@@ -210,6 +210,9 @@ def _kertas(skp, evaluasi, bkpsdm) -> dict:
         "dokumen_diminta": diminta,
         "tanda_tangan": isi_tanda_tangan(diminta),
         "batch": buat_batch(bkpsdm),
+        "pertukaran": ImporKinerja.objects.create(
+            jenis="skp22", nama_berkas="skp22.csv", sidik="0" * 64, diunggah_oleh=bkpsdm, diunggah_pada=timezone.now()
+        ),
     }
 
 
