@@ -17,8 +17,9 @@ from .pilihan import Arah, JenisHasil, JenisIndikator, StatusPerubahan, StatusSK
 
 
 def realisasi_terbaru(indikator_ids, periode) -> dict[int, Realisasi]:
-    """The entry that counts of each indicator in that period, with its evidence prefetched. Two queries."""
-    baris = Realisasi.objects.filter(indikator__in=indikator_ids, periode=periode).terbaru().prefetch_related("bukti")
+    """The entry that counts of each indicator in that period, with who recorded it and its evidence. Two queries."""
+    baris = Realisasi.objects.filter(indikator__in=indikator_ids, periode=periode).terbaru()
+    baris = baris.select_related("dicatat_oleh").prefetch_related("bukti")
     return {satu.indikator_id: satu for satu in baris}
 
 

@@ -68,9 +68,13 @@ class MasukanIndikator:
     alasan: str = ""
     tidak_dinilai: bool = False
     hasil: str = ""
+    dicatat_oleh: str = ""
 
     def ke_dict(self) -> dict:
+        """The JSON-able form; without `dicatat_oleh` where nobody is named."""
         isi = {bidang: getattr(self, bidang) for bidang in _BIDANG_INDIKATOR}
+        if not self.dicatat_oleh:
+            del isi["dicatat_oleh"]
         for bidang in _DESIMAL:
             isi[bidang] = baca.ke_teks(isi[bidang])
         for bidang in _PILIHAN:
@@ -81,19 +85,43 @@ class MasukanIndikator:
     @classmethod
     def dari_dict(cls, isi: dict) -> MasukanIndikator:
         nama = "Indikator"
-        nilai = dict(baca.kamus(isi, _BIDANG_INDIKATOR, nama))
+        nilai = dict(baca.kamus(_dengan_pencatat(isi), _BIDANG_INDIKATOR, nama))
         for bidang in _DESIMAL:
             nilai[bidang] = baca.atau_kosong(baca.desimal, nilai[bidang], f"{nama}, {bidang}")
         for bidang, kelas in _PILIHAN.items():
             nilai[bidang] = baca.atau_kosong(baca.pilihan, nilai[bidang], kelas, f"{nama}, {bidang}")
-        for bidang in ("kunci", "uraian", "satuan", "uraian_realisasi", "dicatat_pada", "alasan", "hasil"):
+        for bidang in (
+            "kunci",
+            "uraian",
+            "satuan",
+            "uraian_realisasi",
+            "dicatat_pada",
+            "alasan",
+            "hasil",
+            "dicatat_oleh",
+        ):
             baca.teks(nilai[bidang], f"{nama}, {bidang}")
         baca.benar(nilai["tidak_dinilai"], f"{nama}, tidak dapat dinilai")
         nilai["bukti"] = tuple(Bukti.dari_dict(bukti) for bukti in baca.daftar(nilai["bukti"], "Bukti dukung"))
         return cls(**nilai)
 
 
+def _dengan_pencatat(isi):
+    """What was stored before the recorder was named."""
+    return {"dicatat_oleh": "", **isi} if isinstance(isi, dict) else isi
+
+
 _BIDANG_INDIKATOR = tuple(bidang.name for bidang in fields(MasukanIndikator))
+_TEKS_INDIKATOR = (
+    "kunci",
+    "uraian",
+    "satuan",
+    "uraian_realisasi",
+    "dicatat_pada",
+    "dicatat_oleh",
+    "alasan",
+    "hasil",
+)
 _DESIMAL = ("bobot", "target", "target_atas", "realisasi")
 _PILIHAN = {
     "jenis_hasil": JenisHasil,

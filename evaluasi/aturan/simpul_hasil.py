@@ -106,7 +106,7 @@ def _simpul_realisasi(masukan) -> Simpul:
         None if masukan.realisasi is None else ringkas(masukan.realisasi),
         masukan.satuan,
         masukan.uraian_realisasi,
-        f"dicatat {masukan.dicatat_pada}" if masukan.dicatat_pada else "",
+        _dicatat(masukan),
         kunci=f"realisasi:{masukan.kunci}",
         anak=tuple(
             Simpul(
@@ -119,6 +119,14 @@ def _simpul_realisasi(masukan) -> Simpul:
             for nomor, bukti in enumerate(masukan.bukti, start=1)
         ),
     )
+
+
+def _dicatat(masukan) -> str:
+    """When the realisasi was recorded, and by whom where that is kept."""
+    if not masukan.dicatat_pada:
+        return ""
+    oleh = f" oleh {masukan.dicatat_oleh}" if masukan.dicatat_oleh else ""
+    return f"dicatat {masukan.dicatat_pada}{oleh}"
 
 
 def _simpul_putusan(satu, ketentuan) -> Simpul | None:

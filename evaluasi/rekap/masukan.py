@@ -204,6 +204,7 @@ def _dari_realisasi(realisasi: Realisasi | None) -> dict:
         "realisasi": realisasi.nilai,
         "uraian_realisasi": realisasi.uraian,
         "dicatat_pada": realisasi.dicatat_pada.astimezone(WITA).isoformat(timespec="seconds"),
+        "dicatat_oleh": str(realisasi.dicatat_oleh),
         "bukti": tuple(Bukti(str(satu), satu.sidik, satu.tautan) for satu in realisasi.bukti.all()),
     }
 

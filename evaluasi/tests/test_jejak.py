@@ -2,12 +2,17 @@
 
 import copy
 import json
+import re
+from html.parser import HTMLParser
+from io import BytesIO
 
 import pytest
 from django.urls import reverse
+from pypdf import PdfReader
 
 from evaluasi.actions import work_chunk
 from evaluasi.actions.maju import advance_due
+from evaluasi.aturan import MasukanEvaluasi
 from evaluasi.models import Evaluasi, Potongan
 from evaluasi.pilihan import StatusPotongan, Tahap
 from evaluasi.rekap import beda
@@ -181,3 +186,75 @@ def test_the_list_is_ones_own_and_only_what_is_published(client):
     assert client.get(reverse("evaluasi:hasil-saya")).status_code == 404
     client.force_login(PegawaiFactory().pengguna)
     assert "Belum ada hasil" in client.get(reverse("evaluasi:hasil-saya")).content.decode()
+
+
+class _Klik(HTMLParser):
+    """How many closed rows lie above each leaf of the rendered tree."""
+
+    def __init__(self):
+        super().__init__()
+        self.tutup, self.daun, self.ada = [], [], False
+
+    def handle_starttag(self, tag, attrs):
+        atribut = dict(attrs)
+        if tag == "details":
+            self.tutup.append("open" not in atribut)
+        if tag == "div" and "simpul-daun" in (atribut.get("class") or ""):
+            self.daun.append(sum(self.tutup))
+            self.ada = self.ada or len(self.tutup) > 4
+
+    def handle_endtag(self, tag):
+        if tag == "details":
+            self.tutup.pop()
+
+
+@pytest.mark.django_db
+def test_on_the_page_no_leaf_takes_more_than_three_clicks(client):
+    """Two rows to open at most, then the link to the evidence; the control shuts every row."""
+    _, (satu, _) = terbitkan(bukti=True)
+    client.force_login(satu.pegawai.pengguna)
+    halaman = client.get(detail(satu)).content.decode()
+    buka, tutup = _Klik(), _Klik()
+    buka.feed(halaman)
+    tutup.feed(halaman.replace("<details open>", "<details>"))
+    assert len(buka.daun) > 15 and buka.ada
+    assert max(buka.daun) + 1 <= 3
+    assert max(tutup.daun) > 3
+
+
+@pytest.mark.django_db
+def test_the_explanation_on_paper_carries_every_figure_and_who_recorded_it(client):
+    _, (satu, dua) = terbitkan(bukti=True)
+    client.force_login(satu.pegawai.pengguna)
+    halaman = client.get(reverse("evaluasi:hasil-jejak", args=[satu.pk])).content.decode()
+    for simpul in Simpul.dari_dict(satu.pohon).telusuri():
+        assert simpul.nama.split("&")[0] in halaman
+    pencatat = str(satu.pegawai.pengguna)
+    assert f"WITA oleh {pencatat}" in halaman and satu.akar in halaman
+    for kata in ("Ambang di atas ekspektasi", "PermenPANRB 14/2017", "bobot 60 × 90,00"):
+        assert kata in halaman, kata
+    sel = re.findall(r'<td class="angka">(.*?)</td>', halaman)
+    assert len(sel) > 20 and not [isi for isi in sel if re.search(r"[0-9]\.[0-9]{1,2}\b", isi)]
+    assert client.get(reverse("evaluasi:hasil-jejak", args=[dua.pk])).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_paper_is_the_same_pdf_twice(client):
+    _, (satu, dua) = terbitkan(bukti=True)
+    client.force_login(satu.pegawai.pengguna)
+    alamat = reverse("evaluasi:hasil-jejak-pdf", args=[satu.pk])
+    satu_kali, dua_kali = client.get(alamat), client.get(alamat)
+    assert satu_kali["Content-Type"] == "application/pdf" and satu_kali.content == dua_kali.content
+    teks = "".join(halaman.extract_text() for halaman in PdfReader(BytesIO(satu_kali.content)).pages)
+    assert "Sangat" in teks or "Baik" in teks
+    assert satu.akar[:20] in teks.replace("\n", "")
+    assert client.get(reverse("evaluasi:hasil-jejak-pdf", args=[dua.pk])).status_code == 404
+
+
+@pytest.mark.django_db
+def test_what_was_stored_before_the_recorder_was_named_is_read_and_written_as_it_was():
+    _, (satu, _) = terbitkan()
+    lama = copy.deepcopy(satu.masukan)
+    for butir in lama["indikator"]:
+        butir.pop("dicatat_oleh", None)
+    assert MasukanEvaluasi.dari_dict(lama).ke_dict() == lama

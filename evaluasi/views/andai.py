@@ -274,7 +274,8 @@ def andai_banding(request):
     terlihat = Simulasi.objects.visible_to(request.user).filter(pk__in=pilih[:MAKS_BANDING])
     daftar = list(rekap.dengan_jumlah(terlihat).select_related("siklus__periode", "siklus__ketentuan").order_by("pk"))
     kolom = [_kolom_banding(satu) for satu in daftar]
-    return render(request, "evaluasi/andai/banding.html", {"daftar": kolom})
+    sebaran = [(satu.label, [(k["simulasi"].nama, k["sebaran"][satu.label]) for k in kolom]) for satu in Predikat]
+    return render(request, "evaluasi/andai/banding.html", {"daftar": kolom, "sebaran": sebaran})
 
 
 def _kolom_banding(simulasi: Simulasi) -> dict:
@@ -283,7 +284,7 @@ def _kolom_banding(simulasi: Simulasi) -> dict:
     return {
         "simulasi": simulasi,
         "diubah": rekap.angka_diubah(simulasi),
-        "sebaran": [(satu.label, sum(dict(baris)[satu.label] for _, baris, _ in matriks)) for satu in Predikat],
+        "sebaran": {satu.label: sum(dict(baris)[satu.label] for _, baris, _ in matriks) for satu in Predikat},
         "pola": (berpola, lama, baru),
     }
 

@@ -5,7 +5,7 @@ import datetime as dt
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Q
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -16,9 +16,11 @@ from kinerja.pilihan import JenisBukti
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_waktu
+from mataram_asn.kit.pdf import PDFTidakTersedia, pdf_dari_templat
+from mataram_asn.kit.pohon import datar
 
 from ..actions import penilaian as actions
-from ..aturan import KetentuanPenilaian
+from ..aturan import KetentuanPenilaian, butir_penilaian
 from ..forms.keberatan import AjukanForm
 from ..models import Evaluasi, Keberatan, LembarPenilaian, Siklus
 from ..pilihan import Tahap
@@ -27,8 +29,8 @@ from ..rekap import sementara as hitung_sementara
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
 
 PER_HALAMAN = 25
-#: Open levels of the tree: the indicators are in sight, and every leaf at most three clicks away.
-TERBUKA = 6
+#: Open levels of the tree: the indicators are in sight, and every piece of evidence is fetched by the third click.
+TERBUKA = 7
 AWAL_SIDIK = "SHA-256 "
 KOLOM = ["Siklus", "Mulai", "Selesai", "Jabatan", "Indeks hasil", "Indeks perilaku", "Predikat", "Pejabat penilai"]
 
@@ -109,6 +111,46 @@ def halaman_hasil(request, pk, *, form=None, dipilih=(), status=200):
     pilih = {kunci: kunci in dipilih for kunci in dapat}
     konteks["pohon"] = _bertautan(evaluasi.pohon, request.user, pilih)
     return render(request, "evaluasi/jejak/detail.html", konteks, status=status)
+
+
+@require_GET
+def hasil_jejak(request, pk):
+    """The whole explanation of one result on one page to be printed, every level open."""
+    konteks = _kertas(request, pk) | {"layar": True, "kembali": reverse("evaluasi:hasil-detail", args=[pk])}
+    return render(request, "evaluasi/jejak/kertas.html", konteks)
+
+
+@require_GET
+def hasil_jejak_pdf(request, pk):
+    """The same as PDF; without the library behind it, the page to be printed with a word about it."""
+    konteks = _kertas(request, pk)
+    try:
+        isi = pdf_dari_templat("evaluasi/jejak/kertas.html", konteks)
+    except PDFTidakTersedia as galat:
+        messages.warning(request, str(galat))
+        return redirect("evaluasi:hasil-jejak", pk)
+    nama = f"jejak-angka-{konteks['evaluasi'].pk}.pdf"
+    return HttpResponse(
+        isi,
+        content_type="application/pdf",
+        headers={"Content-Disposition": f'inline; filename="{nama}"', "X-Content-Type-Options": "nosniff"},
+    )
+
+
+def _kertas(request, pk) -> dict:
+    """What the paper of an explanation shows; nothing in it depends on who looks or when."""
+    evaluasi = get_object_or_404(
+        Evaluasi.objects.visible_to(request.user).select_related(
+            "siklus", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan"
+        ),
+        pk=pk,
+    )
+    return {
+        "evaluasi": evaluasi,
+        "baris": [(min(tingkat, 8), satu) for tingkat, satu in datar(evaluasi.pohon)],
+        "butir": butir_penilaian(evaluasi.masukan["ketentuan"]),
+        "terbit": evaluasi.dihitung_pada.isoformat(),
+    }
 
 
 def _keberatan(evaluasi: Evaluasi, user, konteks: dict, form) -> dict:
@@ -215,6 +257,8 @@ def umpan_balik_saya(request):
 urlpatterns = [
     path("hasil/", hasil_saya, name="hasil-saya"),
     path("hasil/<int:pk>/", hasil_detail, name="hasil-detail"),
+    path("hasil/<int:pk>/jejak/", hasil_jejak, name="hasil-jejak"),
+    path("hasil/<int:pk>/jejak.pdf", hasil_jejak_pdf, name="hasil-jejak-pdf"),
     path("sementara/<int:pk>/", sementara, name="sementara"),
     path("sementara/<int:pk>/selesai/", selesai_mengisi, name="selesai-mengisi"),
     path("umpan-balik/saya/", umpan_balik_saya, name="umpan-balik-saya"),

@@ -87,6 +87,24 @@ def tulis_rumus(teks) -> str:
     return "".join(_saat_iso(satu) if n % 2 else _TITIK_PECAHAN.sub(",", satu) for n, satu in enumerate(bagian))
 
 
+def tulis_sumber(teks) -> str:
+    """Write the moments in a stored source in words; everything else stays as it was typed."""
+    bagian = re.split(f"({_ISO.pattern})", str(teks or ""))
+    return "".join(_saat_iso(satu) if n % 2 else satu for n, satu in enumerate(bagian))
+
+
+def tulis_nilai(nilai) -> str:
+    """Write the value of a stored figure: a number with its comma, "4.5–8" too; words stay words."""
+    return tulis_angka(nilai) if nilai is None or _bilangan(nilai) is not None else _rentang(str(nilai))
+
+
+_RENTANG = re.compile(r"-?[0-9]+(\.[0-9]+)?–[0-9]+(\.[0-9]+)?")
+
+
+def _rentang(teks: str) -> str:
+    return "–".join(map(tulis_angka, teks.split("–"))) if _RENTANG.fullmatch(teks) else teks
+
+
 def _saat_iso(teks: str) -> str:
     try:
         return (

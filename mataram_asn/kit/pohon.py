@@ -62,6 +62,13 @@ class Simpul:
         return next((simpul for simpul in self.telusuri() if simpul.kunci == kunci), None)
 
 
+def datar(simpul: dict, tingkat: int = 0) -> Iterator[tuple[int, dict]]:
+    """Every node of a stored tree with its level, parents first, for a page that cannot be opened: paper."""
+    yield tingkat, simpul
+    for anak in simpul.get("anak", ()):
+        yield from datar(anak, tingkat + 1)
+
+
 _KUNCI_SAH = frozenset(BIDANG) | {"anak"}
 
 

@@ -242,6 +242,8 @@ MATRIKS = [
     b("evaluasi:konfirmasi", "lembar", tulis={"bkpsdm", "pengelola"}),
     b("evaluasi:hasil-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("evaluasi:hasil-detail", "evaluasi", lihat=TENTANG),
+    b("evaluasi:hasil-jejak", "evaluasi", lihat=TENTANG),
+    b("evaluasi:hasil-jejak-pdf", "evaluasi", lihat=TENTANG),
     b("evaluasi:keberatan-ajukan", "evaluasi", tulis={"pemilik"}, butir="rating_perilaku", alasan="Keliru."),
     b("evaluasi:hasil-terima", "evaluasi", tulis={"pemilik"}),
     b("evaluasi:keberatan-list", lihat=SEMUA),
