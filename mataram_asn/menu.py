@@ -103,6 +103,7 @@ BUTIR_AKUN = (
     ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
     ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),
     ("Pelatihan bawahan", "mortarboard", "pelatihan:bawahan", lambda k: k.atasan),
+    ("Pembinaan", "person-heart", "pelatihan:pembinaan-list", lambda k: k.bkpsdm or k.atasan),
     ("Rencana pelatihan", "calendar-check", "pelatihan:rencana-list", lambda k: k.bkpsdm or k.pengelola),
     ("Katalog pelatihan", "journal-text", "pelatihan:katalog", lambda k: True),
     ("Impor data", "file-earmark-arrow-up", "pegawai:impor-list", lambda k: k.bkpsdm),

@@ -203,6 +203,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3500},
     },
+    "ingatkan-pembinaan": {
+        "task": "pelatihan.tasks.ingatkan_pembinaan",
+        "schedule": 3600.0,
+        "options": {"expires": 3500},
+    },
     "kirim-surat": {"task": "mataram_asn.tasks.kirim_surat", "schedule": 60.0, "options": {"expires": 55}},
 }
 

@@ -18,7 +18,8 @@ from kinerja.usul import usul_pegawai
 from mataram_asn.kit.kata import tulis_angka, tulis_batas, tulis_saat, tulis_tanggal
 from pegawai.models import LaporanAtasan, Penempatan, PermohonanKode
 from pegawai.pilihan import PERANGKAT_DAERAH, StatusLaporanAtasan
-from pelatihan.models import RencanaPelatihan
+from pelatihan import rekap as rekap_pelatihan
+from pelatihan.models import Pembinaan, RencanaPelatihan
 from pelatihan.pilihan import StatusRencana
 
 #: Stages in which the predikat of an organisation is already waited for.
@@ -249,7 +250,8 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
             "evaluasi:bawahan",
         ),
     )
-    return [*_berisi(calon), *tugas_keberatan(pegawai_id, ("penilai", "pemeriksa")), *_kalibrasi(pegawai_id)]
+    keberatan = tugas_keberatan(pegawai_id, ("penilai", "pemeriksa"))
+    return [*_berisi(calon), *keberatan, *_kalibrasi(pegawai_id), *_pembinaan(pegawai_id)]
 
 
 def _kalibrasi(pegawai_id: int) -> list[Tugas]:
@@ -267,6 +269,35 @@ def _satu_kalibrasi(siklus: Siklus) -> Tugas:
     keterangan = f"Sebaran sementara di samping pola · sampai {tulis_batas(terbit)}"
     alamat = reverse("evaluasi:kalibrasi-list", args=[siklus.pk])
     return Tugas("sliders", f"Kalibrasi {siklus.nama}", keterangan, alamat, "Baca")
+
+
+def _pembinaan(pegawai_id: int) -> list[Tugas]:
+    """Whose result calls for coaching, and the checks of the plans that run."""
+    hari = timezone.localdate()
+    belum = len(rekap_pelatihan.belum_dibina(pegawai_id, hari))
+    calon = (
+        (
+            belum,
+            "person-heart",
+            "{n} bawahan belum mempunyai rencana pembinaan",
+            "Hasil terakhirnya di bawah ekspektasi. Susun bersama pegawainya.",
+            "pelatihan:pembinaan-list",
+        ),
+    )
+    berjalan = Pembinaan.objects.filter(atasan=pegawai_id).berjalan().select_related("pegawai")
+    berjalan = list(berjalan.prefetch_related("catatan"))
+    tiap = rekap_pelatihan.ketentuan_pembinaan(hari).tiap_bulan if berjalan else 1
+    tempo = [satu for satu in berjalan if rekap_pelatihan.tempo_terbuka(satu, hari, tiap)]
+    return _berisi(calon) + [
+        Tugas(
+            "person-heart",
+            "Catat pemeriksaan pembinaan",
+            str(satu.pegawai),
+            reverse("pelatihan:pembinaan", args=[satu.pk]),
+            "Catat",
+        )
+        for satu in tempo[:3]
+    ]
 
 
 def tugas_bkpsdm() -> list[Tugas]:

@@ -6,6 +6,10 @@ from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai, PengelolaUnit, Unit
 from pegawai.pilihan import Peran
 
+from .aturan import TERTUTUP
+from .models import Pembinaan
+from .pilihan import TahapPembinaan
+
 
 def can_plan(user, pegawai: Pegawai) -> bool:
     """The direct atasan of today, or BKPSDM; never for oneself."""
@@ -19,6 +23,34 @@ def can_record(user, pegawai: Pegawai) -> bool:
     if user.pegawai_id == pegawai.pk:
         return False
     return user.berperan(Peran.BKPSDM) or _atasannya(user, pegawai) or _mengelola(user, pegawai)
+
+
+def is_direct_superior(user, pegawai: Pegawai) -> bool:
+    """The direct atasan of today, never oneself."""
+    return user.pegawai_id != pegawai.pk and _atasannya(user, pegawai)
+
+
+def can_coach(user, pembinaan: Pembinaan) -> bool:
+    """The direct atasan of today; the one who began it as long as nobody else leads the person."""
+    if not user.pegawai_id or user.pegawai_id == pembinaan.pegawai_id:
+        return False
+    atasan = rekap_pegawai.atasan_pada(pembinaan.pegawai_id, timezone.localdate())
+    return user.pegawai_id == (atasan.pk if atasan else pembinaan.atasan_id)
+
+
+def can_read_coaching(user, pembinaan: Pembinaan) -> bool:
+    """What stands in a plan is between the person and who coaches; BKPSDM knows that it runs and how it stands."""
+    siapa = user.pegawai_id
+    return bool(siapa) and (siapa in (pembinaan.pegawai_id, pembinaan.atasan_id) or can_coach(user, pembinaan))
+
+
+def can_decide_step(user, pembinaan: Pembinaan, tahap: str) -> bool:
+    """The atasan ends or extends; what touches the position is BKPSDM's, never about oneself."""
+    if pembinaan.tahap in TERTUTUP or user.pegawai_id == pembinaan.pegawai_id:
+        return False
+    if tahap in (TahapPembinaan.MEMBAIK, TahapPembinaan.DIPERPANJANG) and can_coach(user, pembinaan):
+        return True
+    return tahap != TahapPembinaan.DIPERPANJANG and user.berperan(Peran.BKPSDM)
 
 
 def _atasannya(user, pegawai: Pegawai) -> bool:

@@ -9,6 +9,7 @@ class PelatihanConfig(AppConfig):
         from pegawai.ketentuan_baca import daftarkan
         from pegawai.pilihan import JenisKetentuan
 
-        from .aturan import KetentuanJP
+        from .aturan import KetentuanJP, KetentuanPembinaan
 
         daftarkan(JenisKetentuan.JP, KetentuanJP.dari)
+        daftarkan(JenisKetentuan.PEMBINAAN, KetentuanPembinaan.dari)

@@ -45,3 +45,23 @@ class JenisSebab(TextChoices):
     KOMPETENSI = "kompetensi", "Kesenjangan kompetensi"
     NILAI = "nilai", "Nilai dasar di bawah ekspektasi"
     INDIKATOR = "indikator", "Indikator di bawah ekspektasi"
+
+
+class TahapPembinaan(TextChoices):
+    """Where a coaching plan stands. PP 30/2019 art. 56–58; every step is decided by a person."""
+
+    BERJALAN = "berjalan", "Berjalan"
+    DIPERPANJANG = "diperpanjang", "Diperpanjang"
+    MEMBAIK = "membaik", "Selesai, kinerja membaik"
+    UJI_KOMPETENSI = "uji_kompetensi", "Uji kompetensi"
+    JABATAN_LAIN = "jabatan_lain", "Dipindahkan ke jabatan yang sesuai"
+    JABATAN_LEBIH_RENDAH = "jabatan_lebih_rendah", "Dipindahkan ke jabatan lebih rendah"
+    BERHENTI = "berhenti", "Diberhentikan dengan hormat"
+
+
+class Kemajuan(TextChoices):
+    """What a monthly check found."""
+
+    BELUM = "belum", "Belum terlihat"
+    SEBAGIAN = "sebagian", "Sebagian tercapai"
+    TERCAPAI = "tercapai", "Tercapai"

@@ -42,7 +42,7 @@ from pegawai.models import BerkasImpor, LaporanAtasan, PermohonanKode, Permohona
 from pegawai.pilihan import JenisBerkasImpor, JenisStatusDinas, Peran
 from pegawai.tests.factories import PengelolaUnitFactory, PenggunaFactory, buat_garis
 from pelatihan.actions import load_catalogue
-from pelatihan.models import Pelatihan, RencanaPelatihan
+from pelatihan.models import CatatanPembinaan, Pelatihan, Pembinaan, RencanaPelatihan, SasaranPembinaan
 
 #: Planted in what is the owner's alone: it may stand in no page that is refused.
 KENARI = "KENARI-RAHASIA-4711"
@@ -84,6 +84,7 @@ def buat_dunia() -> Dunia:
         _rencana_kerja(garis, pemilik, rekan)
         | _penilaian(garis, pemilik, objek, bkpsdm)
         | _lain(garis, pemilik, bkpsdm)
+        | _pembinaan(garis, pemilik)
         | _tahun(garis, rekan)
     )
     objek |= buat_percakapan(objek["skp"], garis.atasan, lain.atasan, KENARI)
@@ -269,6 +270,29 @@ def _tahun_dua_bagian(garis, rekan, tahun: int):
         baru, _ = _hitung_semua([lembar.pk], timezone.now())
         Evaluasi.objects.bulk_create(baru)
     return siklus
+
+
+def _pembinaan(garis, pemilik) -> dict:
+    """A coaching plan of the person with a check; what stands in it is theirs and the atasan's."""
+    evaluasi = Evaluasi.objects.filter(pegawai=pemilik).first()
+    pembinaan = Pembinaan.objects.create(
+        pegawai=pemilik,
+        atasan=garis.atasan,
+        evaluasi=evaluasi,
+        mulai=date(2026, 9, 1),
+        tinjau_pada=date(2027, 3, 1),
+        dimulai_pada=timezone.now(),
+    )
+    SasaranPembinaan.objects.create(pembinaan=pembinaan, kunci="rating_hasil", sebab=KENARI, sasaran=KENARI)
+    catatan = CatatanPembinaan.objects.create(
+        pembinaan=pembinaan,
+        tempo=date(2026, 10, 1),
+        kemajuan="sebagian",
+        isi=KENARI,
+        dicatat_oleh=garis.atasan.pengguna,
+        dicatat_pada=timezone.now(),
+    )
+    return {"pembinaan": pembinaan, "catatan_pembinaan": catatan}
 
 
 def _lain(garis, pemilik, bkpsdm) -> dict:

@@ -13,9 +13,9 @@ from mataram_asn.kit.galat import RuleViolation
 from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
 
-from . import actions, akses, rekap
-from .forms import KehadiranForm, RencanakanForm, SaringKatalogForm, SaringRencanaForm
-from .models import Pelatihan, RencanaPelatihan, RiwayatPelatihan
+from .. import actions, akses, rekap
+from ..forms import KehadiranForm, RencanakanForm, SaringKatalogForm, SaringRencanaForm
+from ..models import Pelatihan, Pembinaan, RencanaPelatihan, RiwayatPelatihan
 
 PER_HALAMAN = 25
 URUT_KATALOG = {"nama": "nama", "-nama": "-nama", "jp": "jp", "-jp": "-jp", "bentuk": "bentuk", "-bentuk": "-bentuk"}
@@ -57,7 +57,17 @@ def _isi(pegawai: Pegawai, user) -> dict:
         "riwayat": RiwayatPelatihan.objects.filter(pegawai=pegawai).order_by("-selesai", "-pk"),
         "boleh_rencana": akses.can_plan(user, pegawai),
         "boleh_catat": akses.can_record(user, pegawai),
+        **_pembinaan(pegawai, user, hari),
     }
+
+
+def _pembinaan(pegawai: Pegawai, user, hari) -> dict:
+    """The coaching that runs where this user sees it, or the result from which the atasan can start one."""
+    berjalan = Pembinaan.objects.visible_to(user).berjalan().filter(pegawai=pegawai).first()
+    if berjalan or not akses.is_direct_superior(user, pegawai):
+        return {"pembinaan": berjalan}
+    perlu = [satu for satu in rekap.belum_dibina(user.pegawai_id, hari) if satu.pegawai_id == pegawai.pk]
+    return {"perlu_dibina": perlu[0] if perlu else None}
 
 
 @require_POST

@@ -1,6 +1,6 @@
 """The rules of development: needs from gaps, suggestions that name their figure, JP. Peraturan LAN 10/2018 [A]."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from mataram_asn.kit.kata import tulis_angka
 from pegawai.aturan.isian import cacah, kamus
 from pegawai.pilihan import JenisKetentuan, JenisPegawai, Kepastian
 
-from .pilihan import Bentuk, JenisSebab
+from ..pilihan import Bentuk, JenisSebab
 
 MENIT_PER_JP = 45
 MAKS_SARAN = 5
@@ -148,7 +148,10 @@ class Kebutuhan:
 
 @dataclass(frozen=True)
 class Katalog:
-    """What a rule needs to know of a training: its id, JP, and which gap it closes."""
+    """What a rule needs to know of a training: its id, JP, which gap it closes, and for which kinds of position.
+
+    `untuk_jabatan` empty is for everybody: a leadership training is for who leads at that level.
+    """
 
     pk: int
     nama: str
@@ -156,6 +159,7 @@ class Katalog:
     kompetensi: str = ""
     nilai: str = ""
     untuk_hasil_kerja: bool = False
+    untuk_jabatan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -212,8 +216,21 @@ def _dengan_capaian(kalimat: str, capaian) -> str:
     return kalimat if capaian is None else f"{kalimat} (capaian {tulis_angka(bulat(capaian))})"
 
 
-def saran(butuh: Sequence[Kebutuhan], katalog: Sequence[Katalog], *, maks: int = MAKS_SARAN) -> tuple[Saran, ...]:
-    """One training for each need, the most urgent need first, no training twice; at most `maks`."""
+def saran(
+    butuh: Sequence[Kebutuhan],
+    katalog: Sequence[Katalog],
+    *,
+    maks: int = MAKS_SARAN,
+    jabatan: str = "",
+    ditangani: Collection[tuple[str, str]] = (),
+) -> tuple[Saran, ...]:
+    """One training for each need, the most urgent need first, no training twice; at most `maks`.
+
+    `jabatan` is the kind of position held. `ditangani` are the needs (kind, key) for which a training is planned or
+    was attended already: they ask for no second one.
+    """
+    butuh = [satu for satu in butuh if (str(satu.jenis), satu.kunci) not in ditangani]
+    katalog = [calon for calon in katalog if not calon.untuk_jabatan or jabatan in calon.untuk_jabatan]
     dipilih: list[Saran] = []
     for satu in butuh:
         terpakai = {lama.pelatihan.pk for lama in dipilih}

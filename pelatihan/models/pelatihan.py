@@ -11,7 +11,7 @@ from mataram_asn.kit.baris import AcuanQuerySet, periode_sah
 from pegawai.models import Kompetensi, Pegawai
 from pegawai.models.orang import TentangPegawaiQuerySet
 
-from .pilihan import Bentuk, Jalur, JenisSebab, StatusRencana
+from ..pilihan import Bentuk, Jalur, JenisSebab, StatusRencana
 
 
 class PelatihanQuerySet(AcuanQuerySet):
@@ -32,6 +32,12 @@ class Pelatihan(models.Model):
         Kompetensi, models.PROTECT, null=True, blank=True, related_name="pelatihan", verbose_name="kompetensi"
     )
     nilai = models.CharField("nilai dasar", max_length=24, choices=NilaiDasar, blank=True)
+    untuk_jabatan = models.JSONField(
+        "hanya untuk jenis jabatan",
+        default=list,
+        blank=True,
+        help_text='Kosong untuk semua; selain itu misalnya ["pengawas"].',
+    )
     untuk_hasil_kerja = models.BooleanField("untuk indikator di bawah ekspektasi", default=False)
     aktif = models.BooleanField("ditawarkan", default=True)
 

@@ -10,12 +10,12 @@ from mataram_asn.kit.galat import RuleViolation
 from pegawai.models import Kompetensi, Pegawai, Pengguna
 from pegawai.pilihan import JenisKompetensi
 
-from . import notifikasi
-from .akses import can_plan, can_record
-from .models import Pelatihan, RencanaPelatihan, RiwayatPelatihan
-from .pilihan import StatusRencana
+from .. import notifikasi
+from ..akses import can_plan, can_record
+from ..models import Pelatihan, RencanaPelatihan, RiwayatPelatihan
+from ..pilihan import StatusRencana
 
-KATALOG = Path(__file__).parent / "data" / "katalog.json"
+KATALOG = Path(__file__).parent.parent / "data" / "katalog.json"
 MAKS_JP = 400
 #: 32 JP of 45 minutes are 24 hours.
 MAKS_JP_SEHARI = 32

@@ -15,9 +15,9 @@ from pegawai.aturan import KetentuanStandarLevel, standar_kompetensi
 from pegawai.models import Ketentuan, Kompetensi, Pegawai, UkuranKompetensi
 from pegawai.pilihan import JenisKetentuan, JenisPegawai
 
-from .aturan import Katalog, Kebutuhan, KetentuanJP, Saran, kebutuhan, saran, target_jp
-from .models import Pelatihan, RencanaPelatihan, RiwayatPelatihan
-from .pilihan import StatusRencana
+from ..aturan import Katalog, Kebutuhan, KetentuanJP, Saran, kebutuhan, saran, target_jp
+from ..models import Pelatihan, RencanaPelatihan, RiwayatPelatihan
+from ..pilihan import StatusRencana
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,15 @@ def saran_banyak(pegawai_ids, tanggal: date) -> dict[int, tuple[Saran, ...]]:
     """As `saran_untuk`, for many people at once."""
     pegawai_ids = list(pegawai_ids)
     katalog = _katalog()
-    sudah = _sudah(pegawai_ids, tanggal.year)
+    sudah, ditangani = _sudah(pegawai_ids, tanggal.year), _ditangani(pegawai_ids, tanggal.year)
+    penempatan = rekap_pegawai.penempatan_pada(pegawai_ids, tanggal)
     return {
-        pk: saran(butuh, [satu for satu in katalog if satu.pk not in sudah.get(pk, ())])
+        pk: saran(
+            butuh,
+            [satu for satu in katalog if satu.pk not in sudah.get(pk, ())],
+            jabatan=penempatan[pk].jabatan.jenis if pk in penempatan else "",
+            ditangani=ditangani.get(pk, ()),
+        )
         for pk, butuh in kebutuhan_banyak(pegawai_ids, tanggal).items()
     }
 
@@ -131,6 +137,7 @@ def _katalog() -> list[Katalog]:
             satu.kompetensi.kunci if satu.kompetensi else "",
             satu.nilai,
             satu.untuk_hasil_kerja,
+            tuple(satu.untuk_jabatan),
         )
         for satu in baris
     ]
@@ -146,6 +153,15 @@ def _sudah(pegawai_ids, tahun: int) -> dict[int, set[int]]:
         *riwayat.values_list("pegawai_id", "pelatihan_id"),
     ]:
         hasil.setdefault(pk, set()).add(pelatihan)
+    return hasil
+
+
+def _ditangani(pegawai_ids, tahun: int) -> dict[int, set[tuple[str, str]]]:
+    """The needs for which each person has a training in this year's plan, still ahead or attended."""
+    rencana = RencanaPelatihan.objects.filter(pegawai__in=pegawai_ids, tahun=tahun).exclude(status=StatusRencana.BATAL)
+    hasil: dict[int, set[tuple[str, str]]] = {}
+    for pk, *sebab in rencana.values_list("pegawai_id", "sebab_jenis", "sebab_kunci"):
+        hasil.setdefault(pk, set()).add(tuple(sebab))
     return hasil
 
 
