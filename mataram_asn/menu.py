@@ -90,6 +90,7 @@ def peran_teks(siapa: Kedudukan) -> str:
 #: What stands in the list under the name, beside the seven of the menu.
 BUTIR_AKUN = (
     ("Profil saya", "person", "pegawai:profil", lambda k: k.pegawai_id),
+    ("Kalender", "calendar3", "kalender", lambda k: True),
     ("Dialog kinerja", "chat-dots", "kinerja:dialog-list", lambda k: k.pegawai or k.atasan),
     ("Perubahan jabatan", "signpost-split", "kinerja:usul-saya", lambda k: k.pegawai),
     ("Pendelegasian", "person-check", "kinerja:delegasi-list", lambda k: k.atasan),

@@ -7,7 +7,7 @@ from django.urls import include, path
 from evaluasi.views.publik import umpan_balik
 from evaluasi.views.verifikasi import verifikasi
 
-from .views import beranda, jejak, pertukaran, sehat, surat
+from .views import beranda, jejak, kalender, pertukaran, sehat, surat
 
 admin.site.login = secure_admin_login(admin.site.login)
 
@@ -16,6 +16,8 @@ urlpatterns = [
     path("surat/", surat.surat_list, name="surat-list"),
     path("surat/dibaca/", surat.surat_baca_semua, name="surat-baca-semua"),
     path("surat/<int:pk>/", surat.surat_buka, name="surat-buka"),
+    path("kalender/", kalender.kalender, name="kalender"),
+    path("kalender/mataram-asn.ics", kalender.kalender_ical, name="kalender-ical"),
     path("jejak-audit/", jejak.audit_list, name="audit-list"),
     path("pertukaran/", pertukaran.pertukaran, name="pertukaran"),
     path("pertukaran/unggah/", pertukaran.pertukaran_unggah, name="pertukaran-unggah"),

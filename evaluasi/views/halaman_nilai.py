@@ -3,7 +3,7 @@
 from kinerja.aturan import NILAI_DASAR
 from kinerja.models import Indikator
 from kinerja.pilihan import JenisIndikator, NilaiDasar
-from kinerja.rekap import tulis_target
+from kinerja.rekap import tulis_target, umpan_balik_menurut
 from mataram_asn.kit.angka import bulat
 
 from ..aturan import KUADRAN
@@ -152,6 +152,16 @@ def _target(indikator: Indikator, ditimbang) -> str:
         return ""
     atas = None if ditimbang.target_atas is None else bulat(ditimbang.target_atas)
     return tulis_target(indikator, bulat(ditimbang.target), atas)
+
+
+def sisipkan_umpan_balik(isi: dict, skp_id: int, user) -> dict:
+    """Put the continuous feedback that this user may read beside its indicator and value, to be read only."""
+    indikator, nilai = umpan_balik_menurut(skp_id, user)
+    for satu in isi["baris"]:
+        satu["umpan_kerja"] = indikator.get(satu["obj"].pk, [])
+    for satu in isi["perilaku"]:
+        satu["umpan_kerja"] = nilai.get(satu["nama"].removeprefix("nilai_"), [])
+    return isi
 
 
 def tetangga(lembar: LembarPenilaian) -> dict:

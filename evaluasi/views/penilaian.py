@@ -18,7 +18,7 @@ from ..forms.penilaian import PenilaianForm
 from ..models import Kalibrasi, LembarPenilaian
 from ..pilihan import Rating, StatusLembar, Tahap
 from ..rekap import penilaian as rekap
-from .halaman_nilai import Halaman, indikator_skp, tetangga
+from .halaman_nilai import Halaman, indikator_skp, sisipkan_umpan_balik, tetangga
 
 PER_HALAMAN = 25
 URUT_STATUS = {StatusLembar.TERTAHAN: 0, StatusLembar.TERBUKA: 1, StatusLembar.DITETAPKAN: 2}
@@ -133,8 +133,9 @@ def _simpan(form, lembar, oleh, saat, *, tetapkan=False) -> LembarPenilaian:
 
 
 def _tampil(request, halaman: Halaman, galat: list[str] | None = None):
+    isi = sisipkan_umpan_balik(halaman.isi(), halaman.lembar.skp_id, request.user)
     kalibrasi = Kalibrasi.objects.filter(lembar=halaman.lembar).select_related("oleh").order_by("pk")
-    konteks = {**halaman.isi(), "kalibrasi": kalibrasi, "tetangga": tetangga(halaman.lembar), "galat": galat or []}
+    konteks = {**isi, "kalibrasi": kalibrasi, "tetangga": tetangga(halaman.lembar), "galat": galat or []}
     return render(request, "evaluasi/penilaian/detail.html", konteks, status=422 if galat else 200)
 
 

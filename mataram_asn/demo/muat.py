@@ -23,6 +23,7 @@ from pegawai.acuan import load_reference
 from pegawai.models import Pegawai, Pengguna
 
 from .akun import AKUN, MUATAN, Tokoh, beri_sandi, buat_akun_peran, cari_tokoh
+from .alur import tulis_percakapan
 from .andai import tulis_simulasi
 from .belajar import tulis_rencana_pelatihan, tulis_riwayat
 from .capaian import tulis_realisasi
@@ -125,6 +126,7 @@ def _muat_tahun(keadaan: Keadaan, waktu: Waktu, iku, tokoh: list[Tokoh], oleh: P
     jumlah["umpan balik"] = tulis_umpan_balik(keadaan, diam)
     jumlah["token"] = tulis_token(keadaan, petugas)
     jumlah["riwayat pelatihan"] = tulis_riwayat(keadaan, oleh)
+    jumlah |= tulis_percakapan(tokoh, keadaan)
     _catat(jumlah, "demo.rencana_dimuat", waktu.kini, keadaan, oleh, kata)
     organisasi = tulis_organisasi(keadaan, oleh)
     for tahun, siklus in waktu.tahunan.items():

@@ -30,6 +30,8 @@ BOBOT_RATA = {2: ("50", "50"), 3: ("33.33", "33.33", "33.34"), 4: ("25",) * 4, 5
 #: how many of a hundred present plans are not approved yet
 BELUM = ((2, StatusSKP.DRAF), (5, StatusSKP.DIAJUKAN), (6, StatusSKP.DIKEMBALIKAN))
 TANPA_SKP = 5  # of a thousand
+#: of the people who moved this year, every so many has not said yes to the new plan
+BELUM_MENGAKU = 4
 CATATAN = "Target indikator kedua terlalu rendah dibanding capaian tahun lalu. Sesuaikan, lalu ajukan lagi."
 HARAPAN = {
     NilaiDasar.BERORIENTASI_PELAYANAN: "Warga terlayani pada kedatangan pertama.",
@@ -100,10 +102,25 @@ def susun_rencana(keadaan: Keadaan) -> list[Rencana]:
                 continue
             kunci = f"{orang[pegawai_id].siasn_id}:{mulai}"
             semua.append(_rencana(pegawai_id, jabatan[jabatan_id], mulai, selesai, kunci))
+    semua = _tinggal_di_skp_lama(semua, keadaan)
     _beri_penilai(semua, keadaan.hari)
     semua = [satu for satu in semua if satu.penilai_id]
     _isi(semua, keadaan)
     return semua
+
+
+def _tinggal_di_skp_lama(semua: list[Rencana], keadaan: Keadaan) -> list[Rencana]:
+    """Some who moved this year still stand in the plan of the old position: the placement proposes the new one."""
+    menurut = defaultdict(list)
+    for satu in semua:
+        if satu.mulai.year == keadaan.hari.year:
+            menurut[satu.pegawai_id].append(satu)
+    pindah = [dua for dua in menurut.values() if len(dua) == 2 and dua[0].pegawai_id not in keadaan.tetap]
+    buang = set()
+    for lama, baru in pindah[::BELUM_MENGAKU]:
+        lama.selesai = max(lama.selesai, baru.selesai)
+        buang.add(id(baru))
+    return [satu for satu in semua if id(satu) not in buang]
 
 
 def _segmen(tahun: int) -> list[tuple[int, int, date, date]]:
