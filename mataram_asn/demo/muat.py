@@ -4,7 +4,7 @@ An interrupted load leaves nothing, or whole data whose chunks still wait: the n
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from django.db import connection, transaction
@@ -29,6 +29,7 @@ from .belajar import tulis_rencana_pelatihan, tulis_riwayat
 from .capaian import tulis_realisasi
 from .hitung import kerjakan_potongan
 from .iku import muat_iku
+from .kalibrasi import buat_siklus_kalibrasi, mulai_kalibrasi, rencana_triwulan, tulis_kalibrasi
 from .kota import muat_kota
 from .nilai import rencana_tahun, tulis_lembar, tulis_organisasi
 from .periode import Waktu, buat_waktu
@@ -94,6 +95,7 @@ def _muat_data(minta: Permintaan, kata) -> None:
     keadaan = Keadaan(minta.seed, minta.hari, saat, oleh.pk, {satu.pegawai.pk: satu.skp for satu in tokoh})
     iku = muat_iku(minta.hari.year, oleh, saat)
     waktu = buat_waktu(minta.hari, oleh)
+    waktu = replace(waktu, kalibrasi=buat_siklus_kalibrasi(minta.hari, oleh))
     _muat_tahun(keadaan, waktu, iku, tokoh, oleh, kata)
     open_siklus(siklus_id=waktu.kini.pk, oleh=oleh, saat=saat)
     advance_due(saat=saat)
@@ -135,6 +137,9 @@ def _muat_tahun(keadaan: Keadaan, waktu: Waktu, iku, tokoh: list[Tokoh], oleh: P
         terbit = siklus.jadwal.get(tahap=Tahap.TERBIT).mulai
         create_chunks(siklus, Langkah.HITUNG, [satu.pegawai_id for satu in rencana], saat=terbit)
         _catat(jumlah, "demo.penilaian_dimuat", siklus, keadaan, oleh, kata)
+    if siklus := waktu.kalibrasi:
+        jumlah = tulis_lembar(siklus, rencana_triwulan(semua, siklus), keadaan, akun, organisasi)
+        _catat(jumlah | mulai_kalibrasi(siklus, keadaan), "demo.kalibrasi_dimuat", siklus, keadaan, oleh, kata)
 
 
 def _catat(jumlah: dict[str, int], aksi: str, objek, keadaan: Keadaan, oleh, kata) -> None:
@@ -167,6 +172,8 @@ def _segel(kata) -> None:
         kata(f"{siklus}: {siklus.evaluasi.count()} hasil dihitung")
     kata(f"{tulis_simulasi(lalu.latest('periode__mulai'), oleh, data.saat)} simulasi ketentuan menunggu dihitung")
     keadaan = Keadaan(data.rincian["seed"], hari, data.saat, oleh.pk, {})
+    for siklus in Siklus.objects.filter(tahap=Tahap.KALIBRASI):
+        kata(f"{siklus}: {tulis_kalibrasi(siklus, keadaan)} perubahan dalam kalibrasi")
     akun = CatatanAudit.objects.filter(aksi=AKUN).get()
     tulis_rencana_pelatihan(keadaan, oleh, {pk for _, _, pk in akun.rincian["tokoh"]})
     catat(oleh=oleh, aksi=MUATAN, objek=oleh, rincian=data.rincian, saat=data.saat + timedelta(seconds=1))

@@ -25,6 +25,8 @@ class Waktu:
     tahunan: dict[int, Siklus]
     kini: Siklus
     triwulan: tuple[Periode, ...]
+    #: the siklus of the last finished quarter, in calibration; None where the day is too near a quarter's end
+    kalibrasi: Siklus | None = None
 
 
 def pukul_nol(hari: date) -> datetime:
