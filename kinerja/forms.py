@@ -20,6 +20,7 @@ from .pilihan import (
     JenisBukti,
     JenisHasil,
     JenisIndikator,
+    JenisLampiran,
     KeadaanTautan,
     NilaiDasar,
     Pendekatan,
@@ -152,7 +153,7 @@ class _IndikatorForm(forms.Form):
     uraian = _teks("Indikator kinerja individu")
     aspek = forms.ChoiceField(label="Aspek", choices=Aspek.choices)
     perspektif = forms.ChoiceField(
-        label="Perspektif", required=False, choices=[("", "Tidak dipakai"), *Perspektif.choices]
+        label="Perspektif", required=False, choices=[("", "Pilih perspektif"), *Perspektif.choices]
     )
     bobot = AngkaField(label="Bobot (%)", tempat=2, required=False, help_text="Jumlah bobot hasil utama harus 100,00.")
 
@@ -162,8 +163,12 @@ class _IndikatorForm(forms.Form):
         super().__init__(*args, initial=awal, auto_id=f"indikator-{ujung}-%s", **kwargs)
         if hasil.jenis == JenisHasil.TAMBAHAN:
             del self.fields["bobot"]
-        if not hasil.skp.jabatan.kepala_unit:
+        bentuk = hasil.skp.bentuk
+        if not bentuk.perspektif:
             del self.fields["perspektif"]
+        else:
+            del self.fields["aspek"]
+            self.fields["perspektif"].help_text = "Wajib pada SKP kuantitatif pimpinan sebelum diajukan."
 
     def clean_bobot(self):
         bobot = self.cleaned_data["bobot"]
@@ -262,6 +267,24 @@ class EkspektasiForm(forms.Form):
     def berubah(self) -> dict[str, str]:
         """The expectations that came and differ from the stored ones, by value."""
         return {nilai: self.cleaned_data[nilai] for nilai in self.changed_data if nilai in self.data}
+
+
+class LampiranForm(forms.Form):
+    """The annex: three lists, one line of text each entry."""
+
+    def __init__(self, *args, skp: SKP, **kwargs):
+        baris: dict[str, list[str]] = {}
+        for satu in skp.lampiran.all():
+            baris.setdefault(satu.jenis, []).append(satu.uraian)
+        awal = {jenis: "\n".join(isi) for jenis, isi in baris.items()}
+        super().__init__(*args, initial=awal, auto_id="lampiran-%s", **kwargs)
+        for jenis, label in JenisLampiran.choices:
+            self.fields[jenis] = _teks(label, 3, required=False, help_text="Satu butir satu baris.")
+
+    @property
+    def berubah(self) -> dict[str, list[str]]:
+        """The lists that came and differ from the stored ones."""
+        return {jenis: self.cleaned_data[jenis].splitlines() for jenis in self.changed_data if jenis in self.data}
 
 
 class CatatanForm(forms.Form):

@@ -6,7 +6,7 @@ from mataram_asn.kit.galat import RuleViolation
 
 from .aturan import check_target, check_weights
 from .models import SKP
-from .pilihan import JenisHasil, JenisIndikator
+from .pilihan import JenisHasil, JenisIndikator, Pendekatan
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ def periksa_isi(skp: SKP, isi: list[tuple]) -> tuple[Pelanggaran, ...]:
         *_tanpa_penilai(skp),
         *_tanpa_hasil(utama),
         *(salah for satu, indikator in isi for salah in _periksa_hasil(satu, indikator)),
+        *_tanpa_perspektif(skp, [ind for _, indikator in isi for ind in indikator]),
         *_periksa_bobot([ind for _, indikator in utama for ind in indikator]),
     )
 
@@ -52,6 +53,15 @@ def _periksa_hasil(hasil, indikator):
     for satu in indikator:
         if satu.jenis == JenisIndikator.KUANTITATIF:
             yield from _periksa_target(satu)
+
+
+def _tanpa_perspektif(skp, indikator):
+    """The form of JPT and heads of independent units has a perspektif for each indicator. PermenPANRB 6/2022."""
+    if skp.pendekatan != Pendekatan.KUANTITATIF or not skp.bentuk.perspektif:
+        return
+    for satu in indikator:
+        if not satu.perspektif:
+            yield Pelanggaran(f"Pilih perspektif indikator “{satu}”.", f"indikator-{satu.pk}")
 
 
 def _periksa_target(indikator):

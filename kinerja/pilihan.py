@@ -130,3 +130,25 @@ class SebabTakBiasa(TextChoices):
     SATU_ASPEK = "satu_aspek", "Satu aspek saja"
     SALINAN = "salinan", "Sama dengan tahun lalu"
     TARGET_JAUH = "target_jauh", "Target jauh dari rekan"
+
+
+class JenisLampiran(TextChoices):
+    """The three numbered lists of the annex of a plan. PermenPANRB 6/2022."""
+
+    SUMBER_DAYA = "dukungan_sumber_daya", "Dukungan sumber daya"
+    PERTANGGUNGJAWABAN = "skema_pertanggungjawaban", "Skema pertanggungjawaban"
+    KONSEKUENSI = "konsekuensi", "Konsekuensi"
+
+
+class PeranTim(TextChoices):
+    """Responsible and member roles make main results, extra assignments additional ones. PermenPANRB 6/2022."""
+
+    KETUA = "ketua", "Ketua"
+    PENANGGUNG_JAWAB = "penanggung_jawab", "Penanggung jawab"
+    ANGGOTA = "anggota", "Anggota"
+    TAMBAHAN = "tambahan", "Penugasan tambahan"
+
+
+class JenisBerkasRencana(TextChoices):
+    LEMBAR = "lembar", "Lembar kerja banyak pegawai"
+    EKINERJA = "ekinerja", "SKP dari e-Kinerja"

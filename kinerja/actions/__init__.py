@@ -14,6 +14,7 @@ from .iku import record_iku_target, record_iku_value
 from .isi import (
     delete_indicator,
     delete_result,
+    save_annex,
     save_content,
     save_expectations,
     save_indicator,
@@ -40,6 +41,7 @@ from .segmen import confirm_proposal
 from .skp import (
     PlanIncomplete,
     approve_skp,
+    begin_draft,
     copy_skp,
     create_skp,
     delete_skp,
@@ -54,6 +56,7 @@ __all__ = [
     "agree",
     "approve_revision",
     "approve_skp",
+    "begin_draft",
     "cancel_dialogue",
     "cancel_revision",
     "confirm_dialogue",
@@ -78,6 +81,7 @@ __all__ = [
     "return_skp",
     "reuse_evidence",
     "revoke_delegation",
+    "save_annex",
     "save_content",
     "save_expectations",
     "save_indicator",

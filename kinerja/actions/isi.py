@@ -11,8 +11,8 @@ from mataram_asn.kit.galat import RuleViolation
 
 from ..akses import can_set_expectations, leader_results
 from ..aturan import bagi_rata, check_target
-from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
-from ..pilihan import JenisHasil, JenisIndikator, NilaiDasar
+from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator, LampiranSKP
+from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar
 from .dasar import clean_or_refuse, clean_text, lock_skp, lock_to_edit, lock_unsupported, raise_version
 
 _KUANTITATIF = ("arah", "target", "target_atas", "satuan")
@@ -155,15 +155,42 @@ def save_expectations(*, skp_id: int, ekspektasi: dict[str, str], versi: int | N
     return _selesai(skp, skp, "skp.ekspektasi_disimpan", oleh, saat)
 
 
+#: How many lines one list of the annex may have.
+MAKS_LAMPIRAN = 30
+
+
+@transaction.atomic
+def save_annex(*, skp_id: int, lampiran: dict[str, list[str]], versi: int | None = None, oleh, saat) -> SKP:
+    """Write the lists of the annex that are given, each whole; the owner while drafting, the atasan while it waits."""
+    skp = lock_skp(skp_id, versi)
+    if not can_set_expectations(oleh, skp, timezone.localdate(saat)):
+        raise RuleViolation("Lampiran SKP diisi pemilik SKP sebelum diajukan, atau atasannya sebelum disetujui.")
+    for jenis in JenisLampiran.values:
+        if jenis in lampiran:
+            _tulis_lampiran(skp, jenis, [teks for satu in lampiran[jenis] if (teks := clean_text(satu))])
+    return _selesai(skp, skp, "skp.lampiran_disimpan", oleh, saat)
+
+
+def _tulis_lampiran(skp: SKP, jenis: str, baris: list[str]) -> None:
+    if len(baris) > MAKS_LAMPIRAN:
+        raise RuleViolation(f"{JenisLampiran(jenis).label}: paling banyak {MAKS_LAMPIRAN} butir.")
+    skp.lampiran.filter(jenis=jenis).delete()
+    LampiranSKP.objects.bulk_create(
+        LampiranSKP(skp=skp, jenis=jenis, urutan=nomor, uraian=teks) for nomor, teks in enumerate(baris, 1)
+    )
+
+
 @transaction.atomic
 def save_content(
-    *, skp_id: int, bobot=None, ekspektasi=None, rata: bool = False, versi: int | None = None, oleh, saat
+    *, skp_id: int, bobot=None, ekspektasi=None, lampiran=None, rata: bool = False, versi: int | None = None, oleh, saat
 ) -> SKP:
-    """Write what a page sends together: the weights (or even shares) and the expectations, all or nothing."""
+    """Write what a page sends together: weights (or even shares), expectations and annex, all or nothing."""
     skp = lock_skp(skp_id, versi)
     umum = {"skp_id": skp_id, "oleh": oleh, "saat": saat}
     if ekspektasi:
         skp = save_expectations(ekspektasi=ekspektasi, **umum)
+    if lampiran:
+        skp = save_annex(lampiran=lampiran, **umum)
     if bobot:
         skp = save_weights(bobot=bobot, **umum)
     return share_weights(**umum) if rata else skp

@@ -13,7 +13,7 @@ from pegawai.pilihan import JenisPegawai
 from .. import notifikasi
 from ..akses import atasan_skp, can_decide_skp, can_edit_skp, can_submit_skp, can_withdraw_skp, hari_atasan, is_owner
 from ..aturan import next_status
-from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator
+from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator, LampiranSKP
 from ..pemeriksaan import periksa_pengajuan
 from ..pilihan import Pendekatan
 from .dasar import clean_or_refuse, clean_text, lock_skp, lock_unsupported, raise_version
@@ -37,6 +37,12 @@ def create_skp(*, pegawai_id: int, mulai, selesai, pendekatan: str = Pendekatan.
     """
     if oleh.pegawai_id != pegawai_id or pegawai_id is None:
         raise RuleViolation("Anda hanya dapat menyusun SKP untuk diri sendiri.")
+    return begin_draft(pegawai_id=pegawai_id, mulai=mulai, selesai=selesai, pendekatan=pendekatan, oleh=oleh, saat=saat)
+
+
+@transaction.atomic
+def begin_draft(*, pegawai_id: int, mulai, selesai, pendekatan: str, oleh, saat) -> SKP:
+    """The same for whoever the caller has let in: a file of BKPSDM begins drafts, which their owners submit."""
     if Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id).jenis == JenisPegawai.NON_ASN:
         raise RuleViolation("SKP disusun oleh pegawai ASN; pejabat non-ASN hanya menilai.")
     if selesai < mulai:
@@ -83,7 +89,7 @@ def _penilai(skp: SKP, hari) -> Pegawai | None:
 
 @transaction.atomic
 def copy_skp(*, dari_id: int, mulai, selesai, oleh, saat) -> SKP:
-    """Begin a plan with the results, indicators and expectations of an earlier own one.
+    """Begin a plan with the results, indicators, expectations and annex of an earlier own one.
 
     What they supported is left out: the leader's results of the new year are others.
     """
@@ -98,6 +104,9 @@ def copy_skp(*, dari_id: int, mulai, selesai, oleh, saat) -> SKP:
     EkspektasiPerilaku.objects.bulk_create(
         EkspektasiPerilaku(skp=skp, nilai=satu.nilai, ekspektasi=satu.ekspektasi)
         for satu in asal.ekspektasi_perilaku.all()
+    )
+    LampiranSKP.objects.bulk_create(
+        LampiranSKP(skp=skp, jenis=satu.jenis, urutan=satu.urutan, uraian=satu.uraian) for satu in asal.lampiran.all()
     )
     catat(oleh=oleh, aksi="skp.disalin", objek=skp, rincian={"dari": asal.pk}, saat=saat)
     return skp

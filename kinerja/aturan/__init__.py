@@ -4,6 +4,7 @@ from mataram_asn.kit.angka import bulat
 
 from .alur import TRANSISI, next_status
 from .bawaan import KETENTUAN_BAWAAN, KetentuanPemantauan
+from .bentuk import BENTUK, BentukSKP, bentuk_skp
 from .bobot import bagi_rata, check_weights
 from .capaian import BATAS_CAPAIAN, capaian, check_target, target_periode
 from .jalur import Isian, Jalur, Perubahan, Sasaran, baca_jalur, bandingkan_isian, titik_jalur
@@ -12,9 +13,11 @@ from .perubahan import bandingkan, next_perubahan
 
 __all__ = [
     "BATAS_CAPAIAN",
+    "BENTUK",
     "KETENTUAN_BAWAAN",
     "NILAI_DASAR",
     "TRANSISI",
+    "BentukSKP",
     "Isian",
     "Jalur",
     "KetentuanPemantauan",
@@ -24,6 +27,7 @@ __all__ = [
     "bagi_rata",
     "bandingkan",
     "bandingkan_isian",
+    "bentuk_skp",
     "bulat",
     "capaian",
     "check_target",

@@ -20,6 +20,60 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='AnggotaTim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('peran', models.CharField(choices=[('ketua', 'Ketua'), ('penanggung_jawab', 'Penanggung jawab'), ('anggota', 'Anggota'), ('tambahan', 'Penugasan tambahan')], default='anggota', max_length=20, verbose_name='peran')),
+                ('mulai', models.DateField(verbose_name='mulai')),
+                ('selesai', models.DateField(verbose_name='selesai')),
+                ('pegawai', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='keanggotaan_tim', to='pegawai.pegawai', verbose_name='pegawai')),
+            ],
+            options={
+                'verbose_name': 'anggota tim',
+                'verbose_name_plural': 'anggota tim',
+                'ordering': ['mulai', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='BerkasRencana',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('lembar', 'Lembar kerja banyak pegawai'), ('ekinerja', 'SKP dari e-Kinerja')], max_length=10, verbose_name='jenis')),
+                ('nama_berkas', models.CharField(max_length=160, verbose_name='nama berkas')),
+                ('sidik', models.CharField(max_length=64, verbose_name='SHA-256')),
+                ('status', models.CharField(choices=[('diperiksa', 'Diperiksa, belum dimuat'), ('dimuat', 'Dimuat'), ('dibatalkan', 'Dibatalkan')], default='diperiksa', max_length=12, verbose_name='status')),
+                ('mulai', models.DateField(verbose_name='SKP mulai')),
+                ('selesai', models.DateField(verbose_name='SKP selesai')),
+                ('jumlah', models.JSONField(default=dict, verbose_name='jumlah per putusan')),
+                ('diunggah_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dimuat_pada', models.DateTimeField(null=True)),
+                ('diunggah_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'berkas rencana kinerja',
+                'verbose_name_plural': 'berkas rencana kinerja',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='BarisRencana',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nomor', models.PositiveIntegerField(verbose_name='baris ke-')),
+                ('nama', models.CharField(blank=True, max_length=200, verbose_name='nama atau NIP')),
+                ('putusan', models.CharField(choices=[('baru', 'Baru'), ('berubah', 'Berubah'), ('sama', 'Sama'), ('peringatan', 'Dimuat dengan peringatan'), ('ditolak', 'Ditolak')], max_length=10, verbose_name='putusan')),
+                ('catatan', models.JSONField(default=list, verbose_name='alasan dan peringatan')),
+                ('isi', models.JSONField(default=dict, verbose_name='nilai yang dibersihkan')),
+                ('pegawai', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.pegawai')),
+                ('berkas', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='baris', to='kinerja.berkasrencana')),
+            ],
+            options={
+                'verbose_name': 'baris rencana',
+                'verbose_name_plural': 'baris rencana',
+                'ordering': ['nomor'],
+            },
+        ),
+        migrations.CreateModel(
             name='Bukti',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -90,6 +144,7 @@ class Migration(migrations.Migration):
                 ('uraian', models.TextField(verbose_name='rencana hasil kerja')),
                 ('urutan', models.PositiveSmallIntegerField(default=0, verbose_name='urutan')),
                 ('dicabut_pada', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('keanggotaan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hasil', to='kinerja.anggotatim', verbose_name='penugasan tim')),
                 ('mendukung', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='didukung_oleh', to='kinerja.hasilkerja', verbose_name='hasil kerja pimpinan yang diintervensi')),
                 ('penempatan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hasil', to='pegawai.penempatan', verbose_name='penugasan asal')),
                 ('iku', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='hasil', to='kinerja.iku', verbose_name='indikator kinerja utama')),
@@ -217,6 +272,23 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='MasukanTim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('teks', models.TextField(verbose_name='masukan')),
+                ('pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('anggota', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='masukan', to='kinerja.anggotatim', verbose_name='anggota')),
+                ('ditulis_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('penulis', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='pegawai.pegawai', verbose_name='ketua tim')),
+                ('periode', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='kinerja.periode', verbose_name='periode')),
+            ],
+            options={
+                'verbose_name': 'masukan ketua tim',
+                'verbose_name_plural': 'masukan ketua tim',
+                'ordering': ['-pada', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Perpanjangan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -235,6 +307,53 @@ class Migration(migrations.Migration):
                 'verbose_name': 'perpanjangan',
                 'verbose_name_plural': 'perpanjangan',
                 'ordering': ['-diberikan_pada', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PustakaHasil',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nama_jabatan', models.CharField(blank=True, max_length=200, verbose_name='nama jabatan diawali')),
+                ('jenis_jabatan', models.CharField(blank=True, choices=[('pimpinan_daerah', 'Pimpinan daerah'), ('pimpinan_tinggi_pratama', 'Pimpinan Tinggi Pratama'), ('administrator', 'Administrator'), ('pengawas', 'Pengawas'), ('pelaksana', 'Pelaksana'), ('fungsional', 'Fungsional')], max_length=30, verbose_name='jenis jabatan')),
+                ('jenjang', models.CharField(blank=True, choices=[('pemula', 'Pemula'), ('terampil', 'Terampil'), ('mahir', 'Mahir'), ('penyelia', 'Penyelia'), ('ahli_pertama', 'Ahli Pertama'), ('ahli_muda', 'Ahli Muda'), ('ahli_madya', 'Ahli Madya'), ('ahli_utama', 'Ahli Utama')], max_length=20, verbose_name='jenjang')),
+                ('jenis', models.CharField(choices=[('utama', 'Utama'), ('tambahan', 'Tambahan')], default='utama', max_length=10, verbose_name='jenis hasil')),
+                ('uraian', models.TextField(verbose_name='rencana hasil kerja')),
+                ('sumber', models.CharField(blank=True, max_length=200, verbose_name='sumber')),
+                ('urutan', models.PositiveSmallIntegerField(default=0, verbose_name='urutan')),
+                ('aktif', models.BooleanField(default=True, verbose_name='ditawarkan')),
+                ('jabatan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pustaka', to='pegawai.jabatan', verbose_name='jabatan')),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pustaka_hasil', to='pegawai.unit', verbose_name='unit dan bawahannya')),
+            ],
+            options={
+                'verbose_name': 'pustaka hasil kerja',
+                'verbose_name_plural': 'pustaka hasil kerja',
+                'ordering': ['nama_jabatan', 'urutan', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='PustakaIndikator',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('kuantitatif', 'Kuantitatif'), ('kualitatif', 'Kualitatif')], default='kuantitatif', max_length=12, verbose_name='jenis')),
+                ('uraian', models.TextField(verbose_name='indikator')),
+                ('aspek', models.CharField(choices=[('kuantitas', 'Kuantitas'), ('kualitas', 'Kualitas'), ('waktu', 'Waktu'), ('biaya', 'Biaya')], default='kuantitas', max_length=10, verbose_name='aspek')),
+                ('perspektif', models.CharField(blank=True, choices=[('penerima_layanan', 'Penerima layanan'), ('proses_bisnis', 'Proses bisnis'), ('penguatan_internal', 'Penguatan internal'), ('anggaran', 'Anggaran')], max_length=20, verbose_name='perspektif')),
+                ('arah', models.CharField(blank=True, choices=[('naik', 'Makin tinggi makin baik'), ('turun', 'Makin rendah makin baik'), ('rentang', 'Dalam rentang paling baik')], max_length=8, verbose_name='arah')),
+                ('sifat', models.CharField(choices=[('kumulatif', 'Bertambah sepanjang tahun'), ('tetap', 'Sama sepanjang tahun')], default='tetap', max_length=10, verbose_name='sifat target')),
+                ('target', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True, verbose_name='usul target')),
+                ('target_atas', models.DecimalField(blank=True, decimal_places=4, max_digits=16, null=True, verbose_name='batas atas rentang')),
+                ('satuan', models.CharField(blank=True, max_length=40, verbose_name='satuan')),
+                ('ekspektasi', models.TextField(blank=True, verbose_name='ekspektasi')),
+                ('level_bawah', models.TextField(blank=True, verbose_name='di bawah ekspektasi bila')),
+                ('level_sesuai', models.TextField(blank=True, verbose_name='sesuai ekspektasi bila')),
+                ('level_atas', models.TextField(blank=True, verbose_name='di atas ekspektasi bila')),
+                ('urutan', models.PositiveSmallIntegerField(default=0, verbose_name='urutan')),
+                ('hasil', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='indikator', to='kinerja.pustakahasil', verbose_name='hasil kerja')),
+            ],
+            options={
+                'verbose_name': 'pustaka indikator',
+                'verbose_name_plural': 'pustaka indikator',
+                'ordering': ['urutan', 'pk'],
             },
         ),
         migrations.CreateModel(
@@ -305,6 +424,21 @@ class Migration(migrations.Migration):
                 'ordering': ['skp', 'nomor'],
             },
         ),
+        migrations.CreateModel(
+            name='LampiranSKP',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('dukungan_sumber_daya', 'Dukungan sumber daya'), ('skema_pertanggungjawaban', 'Skema pertanggungjawaban'), ('konsekuensi', 'Konsekuensi')], max_length=30, verbose_name='daftar')),
+                ('urutan', models.PositiveSmallIntegerField(verbose_name='nomor')),
+                ('uraian', models.TextField(verbose_name='uraian')),
+                ('skp', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lampiran', to='kinerja.skp', verbose_name='SKP')),
+            ],
+            options={
+                'verbose_name': 'lampiran SKP',
+                'verbose_name_plural': 'lampiran SKP',
+                'ordering': ['jenis', 'urutan'],
+            },
+        ),
         migrations.AddField(
             model_name='hasilkerja',
             name='skp',
@@ -346,6 +480,29 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Tim',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('nama', models.CharField(max_length=160, verbose_name='nama tim')),
+                ('tugas', models.TextField(verbose_name='penugasan')),
+                ('dasar', models.CharField(blank=True, max_length=120, verbose_name='nomor surat tugas')),
+                ('mulai', models.DateField(verbose_name='mulai')),
+                ('selesai', models.DateField(verbose_name='selesai')),
+                ('ketua', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tim_dipimpin', to='pegawai.pegawai', verbose_name='ketua tim')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tim', to='pegawai.unit', verbose_name='unit penanggung jawab')),
+            ],
+            options={
+                'verbose_name': 'tim kerja',
+                'verbose_name_plural': 'tim kerja',
+                'ordering': ['-mulai', 'nama'],
+            },
+        ),
+        migrations.AddField(
+            model_name='anggotatim',
+            name='tim',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='anggota', to='kinerja.tim', verbose_name='tim'),
+        ),
+        migrations.CreateModel(
             name='UmpanBalikKerja',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -367,6 +524,14 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'umpan balik kerja',
                 'ordering': ['-pada', '-pk'],
             },
+        ),
+        migrations.AddConstraint(
+            model_name='berkasrencana',
+            constraint=models.CheckConstraint(condition=models.Q(('selesai__gte', models.F('mulai'))), name='berkas_rencana_rentang_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='barisrencana',
+            constraint=models.UniqueConstraint(fields=('berkas', 'nomor'), name='baris_rencana_nomor_unik'),
         ),
         migrations.AddIndex(
             model_name='bukti',
@@ -445,12 +610,40 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('persetujuan', True), ('dialog', True), _connector='OR'), name='pendelegasian_berlingkup', violation_error_message='Pilih sedikitnya satu hal yang didelegasikan.'),
         ),
         migrations.AddConstraint(
+            model_name='masukantim',
+            constraint=models.UniqueConstraint(fields=('anggota', 'periode'), name='masukan_tim_sekali_periode'),
+        ),
+        migrations.AddConstraint(
+            model_name='masukantim',
+            constraint=models.CheckConstraint(condition=models.Q(('teks', ''), _negated=True), name='masukan_tim_berisi', violation_error_message='Tulis masukannya.'),
+        ),
+        migrations.AddConstraint(
             model_name='perpanjangan',
             constraint=models.CheckConstraint(condition=models.Q(('unit__isnull', True), ('pegawai__isnull', True), _connector='XOR'), name='perpanjangan_satu_sasaran', violation_error_message='Perpanjangan diberikan kepada satu unit atau satu pegawai.'),
         ),
         migrations.AddConstraint(
             model_name='perpanjangan',
             constraint=models.CheckConstraint(condition=models.Q(('alasan', ''), _negated=True), name='perpanjangan_beralasan', violation_error_message='Tulis alasan perpanjangan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pustakahasil',
+            constraint=models.CheckConstraint(condition=models.Q(('jabatan__isnull', False), ('unit__isnull', False), models.Q(('nama_jabatan', ''), _negated=True), models.Q(('jenis_jabatan', ''), _negated=True), _connector='OR'), name='pustaka_hasil_bersasaran', violation_error_message='Sebutkan untuk siapa: jabatan, nama jabatan, jenis jabatan, atau unit.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pustakaindikator',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'kuantitatif'), _negated=True), models.Q(('target__gte', 0), ('target__isnull', False), models.Q(('satuan', ''), _negated=True), models.Q(('arah', ''), _negated=True)), _connector='OR'), name='pustaka_kuantitatif_bertarget', violation_error_message='Indikator kuantitatif memerlukan target, satuan, dan arah.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pustakaindikator',
+            constraint=models.CheckConstraint(condition=models.Q(('target__isnull', True), ('target__gt', 0), ('arah__in', ['turun', 'rentang']), _connector='OR'), name='pustaka_target_nol_hanya_turun', violation_error_message='Target 0 hanya untuk indikator yang makin rendah makin baik.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pustakaindikator',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('arah', 'rentang'), _negated=True), models.Q(('target_atas__gt', models.F('target')), ('target_atas__isnull', False)), _connector='OR'), name='pustaka_rentang_sah', violation_error_message='Batas atas rentang harus lebih besar daripada batas bawahnya.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pustakaindikator',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('jenis', 'kualitatif'), _negated=True), models.Q(models.Q(('ekspektasi', ''), _negated=True), models.Q(('level_bawah', ''), _negated=True), models.Q(('level_sesuai', ''), _negated=True), models.Q(('level_atas', ''), _negated=True)), _connector='OR'), name='pustaka_kualitatif_berlevel', violation_error_message='Indikator kualitatif memerlukan ekspektasi dan uraian ketiga tingkatnya.'),
         ),
         migrations.AddIndex(
             model_name='realisasi',
@@ -505,6 +698,14 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'disetujui'), _negated=True), models.Q(('diputus_oleh__isnull', False), ('diputus_pada__isnull', False)), _connector='OR'), name='perubahan_diputus_bertanggal', violation_error_message='Perubahan yang disetujui harus mempunyai tanggal dan pemutusnya.'),
         ),
         migrations.AddConstraint(
+            model_name='lampiranskp',
+            constraint=models.UniqueConstraint(fields=('skp', 'jenis', 'urutan'), name='lampiran_skp_bernomor'),
+        ),
+        migrations.AddConstraint(
+            model_name='lampiranskp',
+            constraint=models.CheckConstraint(condition=models.Q(('uraian', ''), _negated=True), name='lampiran_skp_berisi', violation_error_message='Tulis uraiannya.'),
+        ),
+        migrations.AddConstraint(
             model_name='ekspektasiperilaku',
             constraint=models.UniqueConstraint(fields=('skp', 'nilai'), name='ekspektasi_perilaku_sekali'),
         ),
@@ -515,6 +716,18 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='targetiku',
             constraint=models.CheckConstraint(condition=models.Q(('menggantikan__isnull', True), models.Q(('alasan', ''), _negated=True), _connector='XOR'), name='target_iku_perbaikan_beralasan', violation_error_message='Perbaikan angka memerlukan alasan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='tim',
+            constraint=models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='tim_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='anggotatim',
+            constraint=models.CheckConstraint(condition=models.Q(('selesai__isnull', True), ('selesai__gte', models.F('mulai')), _connector='OR'), name='anggota_tim_periode_sah', violation_error_message='Tanggal selesai tidak boleh sebelum tanggal mulai.'),
+        ),
+        migrations.AddConstraint(
+            model_name='anggotatim',
+            constraint=models.UniqueConstraint(fields=('tim', 'pegawai', 'mulai'), name='anggota_tim_sekali', violation_error_message='Pegawai ini sudah tercatat dalam tim sejak tanggal itu.'),
         ),
         migrations.AddConstraint(
             model_name='umpanbalikkerja',

@@ -38,6 +38,9 @@ class HasilKerja(models.Model):
     penempatan = models.ForeignKey(
         Penempatan, models.PROTECT, null=True, blank=True, related_name="hasil", verbose_name="penugasan asal"
     )
+    keanggotaan = models.ForeignKey(
+        "AnggotaTim", models.PROTECT, null=True, blank=True, related_name="hasil", verbose_name="penugasan tim"
+    )
     dicabut_pada = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = BerlakuManager.from_queryset(TentangSKPQuerySet)()

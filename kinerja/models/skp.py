@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from mataram_asn.kit.baris import BarisQuerySet, periode_sah, rentang_tanggal, sama
 from pegawai.models import Jabatan, Pegawai, Unit
+from pegawai.pilihan import PERANGKAT_DAERAH
 
+from ..aturan import BentukSKP, bentuk_skp
 from ..pilihan import NilaiDasar, Pendekatan, StatusSKP
 from .pendelegasian import Pendelegasian
 
@@ -91,6 +93,12 @@ class SKP(models.Model):
     def akhir_target(self):
         """The last day that the targets were set for; a move that closes the plan earlier does not raise them."""
         return max(self.selesai, self.selesai_rencana or self.selesai)
+
+    @property
+    def bentuk(self) -> BentukSKP:
+        """The form of this plan by its position and approach."""
+        mandiri = self.jabatan.kepala_unit and self.unit.jenis in PERANGKAT_DAERAH
+        return bentuk_skp(self.jabatan.jenis, self.pendekatan, pimpinan_mandiri=mandiri)
 
 
 class TentangSKPQuerySet(BarisQuerySet):

@@ -9,10 +9,10 @@ from django.utils import timezone
 
 from .. import akses, rekap
 from ..aturan import NILAI_DASAR
-from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm
+from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm, LampiranForm
 from ..forms_alur import UmpanBalikForm
 from ..models import SKP, HasilKerja, Indikator
-from ..pilihan import JenisHasil, JenisIndikator, NilaiDasar, StatusSKP
+from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar, StatusSKP
 
 
 def ambil_skp(request, pk: int) -> SKP:
@@ -44,6 +44,7 @@ class Terbuka:
     form: object = None
     bobot: object = None
     perilaku: object = None
+    lampiran: object = None
     catatan: object = None
     umpan_balik: object = None
     galat: list = field(default_factory=list)
@@ -69,7 +70,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
     pembuat = _Pembuat(skp, hari, terbuka, boleh["ubah"])
     bagian = [
         {"jenis": jenis, "judul": judul, "hasil": [pembuat.hasil(satu) for satu in hasil if satu.jenis == jenis]}
-        for jenis, judul in ((JenisHasil.UTAMA, "Hasil kerja utama"), (JenisHasil.TAMBAHAN, "Hasil kerja tambahan"))
+        for jenis, judul in skp.bentuk.bagian
     ]
     return {
         "skp": skp,
@@ -80,6 +81,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "bobot": _bobot(hasil, terbuka, boleh["ubah"]),
         "jumlah_bobot": rekap.ringkas_bobot(hasil),
         "perilaku": _perilaku(skp, terbuka, boleh["ekspektasi"]),
+        "lampiran": _lampiran(skp, terbuka, boleh["ekspektasi"]),
         "form_catatan": terbuka.catatan or (CatatanForm() if boleh["putus"] else None),
         "periode": rekap.periode_terbuka(skp, timezone.now()) if boleh["isi"] else [],
         "galat": terbuka.galat,
@@ -167,6 +169,16 @@ def _perilaku(skp: SKP, terbuka: Terbuka, ubah: bool) -> list[dict]:
         {"nilai": nilai, "label": label, "panduan": NILAI_DASAR[nilai], "teks": form.initial.get(nilai, ""),
          "kolom": form[nilai] if ubah or terbuka.perilaku else None}
         for nilai, label in NilaiDasar.choices
+    ]  # fmt: skip
+
+
+def _lampiran(skp: SKP, terbuka: Terbuka, ubah: bool) -> list[dict]:
+    """The three lists of the annex, each as its lines, or as its field where it may be written."""
+    form = terbuka.lampiran or LampiranForm(skp=skp)
+    return [
+        {"label": label, "baris": form.initial.get(jenis, "").splitlines(),
+         "kolom": form[jenis] if ubah or terbuka.lampiran else None}
+        for jenis, label in JenisLampiran.choices
     ]  # fmt: skip
 
 

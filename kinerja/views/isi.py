@@ -10,9 +10,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from .. import actions, akses
-from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm
+from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm, LampiranForm
 from ..models import Indikator
-from ..pilihan import JenisIndikator, NilaiDasar
+from ..pilihan import JenisIndikator, JenisLampiran, NilaiDasar
 from .halaman import Terbuka, ambil_hasil, ambil_indikator, ambil_skp, baca_versi, tampilkan, tolak_bila, tolak_orang
 
 
@@ -135,9 +135,10 @@ def tulis_isi(request, skp, rata: bool = False):
     terbuka = Terbuka(
         bobot=BobotForm(request.POST, indikator=list(Indikator.objects.utama(skp.pk))) if _ada_bobot(request) else None,
         perilaku=EkspektasiForm(request.POST, skp=skp) if _ada_ekspektasi(request) else None,
+        lampiran=LampiranForm(request.POST, skp=skp) if _ada_lampiran(request) else None,
         catatan=CatatanForm(request.POST) if "catatan" in request.POST else None,
     )
-    if not all(form.is_valid() for form in (terbuka.bobot, terbuka.perilaku) if form):
+    if not all(form.is_valid() for form in (terbuka.bobot, terbuka.perilaku, terbuka.lampiran) if form):
         return None, tampilkan(request, skp, terbuka, 422)
     try:
         return _tulis(request, skp, terbuka, rata), None
@@ -150,8 +151,11 @@ def tulis_isi(request, skp, rata: bool = False):
 def _tulis(request, skp, terbuka: Terbuka, rata: bool) -> int:
     bobot = terbuka.bobot.berubah if terbuka.bobot and not rata else None
     ekspektasi = terbuka.perilaku.berubah if terbuka.perilaku else None
+    lampiran = terbuka.lampiran.berubah if terbuka.lampiran else None
     umum = {"versi": baca_versi(request), "oleh": request.user, "saat": timezone.now()}
-    return actions.save_content(skp_id=skp.pk, bobot=bobot, ekspektasi=ekspektasi, rata=rata, **umum).versi
+    return actions.save_content(
+        skp_id=skp.pk, bobot=bobot, ekspektasi=ekspektasi, lampiran=lampiran, rata=rata, **umum
+    ).versi
 
 
 def _ada_bobot(request) -> bool:
@@ -162,9 +166,17 @@ def _ada_ekspektasi(request) -> bool:
     return any(nilai in request.POST for nilai in NilaiDasar.values)
 
 
+def _ada_lampiran(request) -> bool:
+    return any(jenis in request.POST for jenis in JenisLampiran.values)
+
+
+#: Where the page comes back to after which button.
+TEMPAT = {"perilaku": "perilaku", "lampiran": "lampiran"}
+
+
 @require_POST
 def isi_simpan(request, pk):
-    """Save the weights (as typed, or shared evenly) and the expectations."""
+    """Save the weights (as typed, or shared evenly), the expectations and the annex."""
     skp = ambil_skp(request, pk)
     if not (akses.is_owner(request.user, skp) or akses.is_atasan(request.user, skp, timezone.localdate())):
         return tolak_orang(request, skp)
@@ -173,5 +185,5 @@ def isi_simpan(request, pk):
     if tolak:
         return tolak
     messages.success(request, "Bobot dibagi rata." if rata else "Isian disimpan.")
-    tempat = "perilaku" if request.POST.get("aksi") == "perilaku" else "bobot"
+    tempat = TEMPAT.get(request.POST.get("aksi"), "bobot")
     return HttpResponseRedirect(f"{reverse('kinerja:skp-detail', args=[skp.pk])}#{tempat}")
