@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import angka_kredit, beranda, karier, kotak, lowongan
+from .views import angka_kredit, beranda, karier, kertas, kotak, lowongan
 
 app_name = "talenta"
 
@@ -16,6 +16,7 @@ urlpatterns = [
     path("angka-kredit/saya/", angka_kredit.saya, name="angka-kredit-saya"),
     path("angka-kredit/<int:pk>/", angka_kredit.pegawai_detail, name="angka-kredit"),
     path("angka-kredit/<int:pk>/tambah/", angka_kredit.tambah, name="angka-kredit-tambah"),
+    *kertas.urlpatterns,
     path("karier/", karier.karier_saya, name="karier-saya"),
     path("karier/<int:pk>/", karier.karier_pegawai, name="karier"),
 ]

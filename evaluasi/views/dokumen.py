@@ -53,7 +53,10 @@ PEMBACA = {"skp": _kertas_skp, "evaluasi": _kertas_evaluasi, "dokumen": _kertas_
 def cetak(request, pk, jenis):
     """The print page of a paper: the same template as its PDF, without a code."""
     kertas, kembali = PEMBACA[jenis](request, pk)
-    return render(request, kertas.templat, kertas.konteks | {"layar": True, "kembali": kembali})
+    layar = {"layar": True, "kembali": kembali}
+    if akses.can_issue(request.user, kertas.pegawai_id, kertas.penilai_id):
+        layar["terbit_ke"] = reverse(f"evaluasi:terbit-{jenis}", args=[pk])
+    return render(request, kertas.templat, kertas.konteks | layar)
 
 
 @require_POST

@@ -30,6 +30,7 @@ from .capaian import tulis_realisasi
 from .hitung import kerjakan_potongan
 from .iku import muat_iku
 from .kalibrasi import buat_siklus_kalibrasi, mulai_kalibrasi, rencana_triwulan, tulis_kalibrasi
+from .kertas import tulis_kertas, tulis_riwayat_siasn
 from .kota import muat_kota
 from .nilai import rencana_tahun, tulis_lembar, tulis_organisasi
 from .periode import Waktu, buat_waktu
@@ -175,5 +176,8 @@ def _segel(kata) -> None:
     for siklus in Siklus.objects.filter(tahap=Tahap.KALIBRASI):
         kata(f"{siklus}: {tulis_kalibrasi(siklus, keadaan)} perubahan dalam kalibrasi")
     akun = CatatanAudit.objects.filter(aksi=AKUN).get()
+    pegawai = next((pk for kunci, _, pk in akun.rincian["tokoh"] if kunci == "pegawai"), None)
+    kata(f"{tulis_kertas(pegawai, oleh, data.saat)} dokumen diterbitkan")
+    kata(f"{tulis_riwayat_siasn(hari.year - 3, keadaan.seed, oleh, data.saat)} predikat lama dimuat dari berkas SIASN")
     tulis_rencana_pelatihan(keadaan, oleh, {pk for _, _, pk in akun.rincian["tokoh"]})
     catat(oleh=oleh, aksi=MUATAN, objek=oleh, rincian=data.rincian, saat=data.saat + timedelta(seconds=1))

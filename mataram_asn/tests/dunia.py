@@ -43,6 +43,7 @@ from pegawai.pilihan import JenisBerkasImpor, JenisStatusDinas, Peran
 from pegawai.tests.factories import PengelolaUnitFactory, PenggunaFactory, buat_garis
 from pelatihan.actions import load_catalogue
 from pelatihan.models import CatatanPembinaan, Pelatihan, Pembinaan, RencanaPelatihan, SasaranPembinaan
+from talenta.tests.factories import buat_konversi
 
 #: Planted in what is the owner's alone: it may stand in no page that is refused.
 KENARI = "KENARI-RAHASIA-4711"
@@ -211,6 +212,7 @@ def _kertas(skp, evaluasi, bkpsdm) -> dict:
         "dokumen_diminta": diminta,
         "tanda_tangan": isi_tanda_tangan(diminta),
         "batch": buat_batch(bkpsdm),
+        "konversi": buat_konversi(evaluasi),
         "pertukaran": ImporKinerja.objects.create(
             jenis="skp22", nama_berkas="skp22.csv", sidik="0" * 64, diunggah_oleh=bkpsdm, diunggah_pada=timezone.now()
         ),

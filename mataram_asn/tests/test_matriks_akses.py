@@ -331,6 +331,13 @@ MATRIKS = [
     b("talenta:angka-kredit-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("talenta:angka-kredit", "pegawai", lihat=KOTA),
     b("talenta:angka-kredit-list", lihat=KOTA),
+    b("talenta:cetak-konversi", "konversi", lihat=KOTA | {"pemilik"}),
+    b("talenta:terbit-konversi", "konversi", tulis={"pemilik", "bkpsdm"}),
+    # the person of this world holds no functional position: nothing to print, for nobody
+    b("talenta:cetak-akumulasi", "pegawai"),
+    b("talenta:terbit-akumulasi", "pegawai"),
+    b("talenta:cetak-penetapan", "pegawai"),
+    b("talenta:terbit-penetapan", "pegawai"),
     b("talenta:angka-kredit-konversi", tulis={"bkpsdm"}, tahun="2025"),
     b(
         "talenta:angka-kredit-tambah",

@@ -18,11 +18,13 @@ from evaluasi.rekap.siasn import baris_periodik, baris_skp22, tanpa_pns_id
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 from pegawai.pilihan import Peran, Putusan, StatusImpor
+from talenta.rekap.siasn import baris_angkakredit
 
 PER_HALAMAN = 25
 SUMBER = {
     JenisPertukaran.SKP22: baris_skp22,
     JenisPertukaran.PERIODIK: baris_periodik,
+    JenisPertukaran.ANGKA_KREDIT: baris_angkakredit,
 }
 KOLOM_PUTUSAN = ["Baris", "Kunci", "Nama", "Putusan", "Alasan dan peringatan"]
 

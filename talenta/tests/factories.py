@@ -10,7 +10,9 @@ from kinerja.pilihan import JenisPeriode
 from kinerja.tests.factories import WITA, PeriodeFactory, SKPFactory
 from pegawai.aturan import KOMPETENSI_BAKU
 from pegawai.models import Pegawai
+from pegawai.pilihan import Jenjang
 from pegawai.tests.factories import KompetensiFactory, UkuranKompetensiFactory, UkuranPotensiFactory
+from talenta.models import KonversiAngkaKredit
 
 
 def buat_hasil(pegawai: Pegawai, penilai: Pegawai, tahun: int, indeks: str = "100", **kolom) -> Evaluasi:
@@ -58,3 +60,21 @@ def ukur(pegawai: Pegawai, level: int = 3, nilai: int = 90, pada: date = date(20
         kompetensi = KompetensiFactory(kunci=kunci)
         UkuranKompetensiFactory(pegawai=pegawai, kompetensi=kompetensi, level=level, diukur_pada=pada)
     UkuranPotensiFactory(pegawai=pegawai, nilai=nilai, diukur_pada=pada)
+
+
+def buat_konversi(evaluasi: Evaluasi, bulan: int = 12) -> KonversiAngkaKredit:
+    """What a result converts to, in Ahli Pertama, whatever its period."""
+    return KonversiAngkaKredit.objects.create(
+        pegawai=evaluasi.pegawai,
+        tahun=evaluasi.mulai.year,
+        jenjang=Jenjang.AHLI_PERTAMA,
+        bulan=bulan,
+        siklus=evaluasi.siklus,
+        predikat=evaluasi.predikat,
+        hasil=[evaluasi.pk],
+        persen=Decimal(100),
+        koefisien=Decimal("12.5"),
+        angka=Decimal("12.5") * bulan / 12,
+        ketentuan=evaluasi.ketentuan,
+        dihitung_pada=evaluasi.dihitung_pada,
+    )
