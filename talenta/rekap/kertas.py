@@ -47,7 +47,7 @@ def _kertas(
     }
     return Kertas(
         jenis, objek_id, pegawai.pk, evaluasi.penilai_id if evaluasi else None, f"{JUDUL[jenis]} {pada.year}",
-        f"kertas/{templat}.html", lengkap, evaluasi_id=evaluasi.pk if evaluasi else None,
+        templat, lengkap, evaluasi_id=evaluasi.pk if evaluasi else None,
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def kertas_konversi(konversi: KonversiAngkaKredit) -> Kertas:
         "baris": _baris(konversi),
     }
     dasar = _dasar_evaluasi(konversi)
-    return _kertas(JenisDokumen.KONVERSI, konversi.pk, konversi.pegawai, dasar, konteks, "konversi")
+    return _kertas(JenisDokumen.KONVERSI, konversi.pk, konversi.pegawai, dasar, konteks, "kertas/konversi.html")
 
 
 def kertas_akumulasi(ak: AngkaKreditPegawai) -> Kertas:
@@ -81,7 +81,9 @@ def kertas_akumulasi(ak: AngkaKreditPegawai) -> Kertas:
         "baris": [_baris(satu) for satu in semua],
         "jumlah": tulis_ak(sum((Fraction(satu.angka) for satu in semua), Fraction(0))),
     }
-    return _kertas(JenisDokumen.AKUMULASI, ak.pegawai.pk, ak.pegawai, _dasar_evaluasi(semua[-1]), konteks, "akumulasi")
+    return _kertas(
+        JenisDokumen.AKUMULASI, ak.pegawai.pk, ak.pegawai, _dasar_evaluasi(semua[-1]), konteks, "kertas/akumulasi.html"
+    )
 
 
 def _rentang(semua: list[KonversiAngkaKredit]) -> dict:
@@ -106,7 +108,9 @@ def kertas_penetapan(ak: AngkaKreditPegawai) -> Kertas:
         "jumlah": tulis_ak(jumlah),
         "kebutuhan": _kebutuhan(ak),
     }
-    return _kertas(JenisDokumen.PENETAPAN, ak.pegawai.pk, ak.pegawai, _dasar_evaluasi(semua[-1]), konteks, "penetapan")
+    return _kertas(
+        JenisDokumen.PENETAPAN, ak.pegawai.pk, ak.pegawai, _dasar_evaluasi(semua[-1]), konteks, "kertas/penetapan.html"
+    )
 
 
 def _unsur(ak: AngkaKreditPegawai, tahun: int) -> list[tuple[str, Fraction, Fraction]]:
