@@ -6,11 +6,12 @@ class EvaluasiConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from pegawai.ketentuan_baca import daftarkan
+        from pegawai.ketentuan_baca import daftarkan, daftarkan_rincian
         from pegawai.pilihan import JenisKetentuan
 
-        from .aturan import KetentuanKalender, KetentuanKeberatan, KetentuanPenilaian
+        from .aturan import KetentuanKalender, KetentuanKeberatan, KetentuanPenilaian, butir_penilaian
 
         daftarkan(JenisKetentuan.PENILAIAN, KetentuanPenilaian.dari)
         daftarkan(JenisKetentuan.KALENDER, KetentuanKalender.dari)
         daftarkan(JenisKetentuan.KEBERATAN, KetentuanKeberatan.dari)
+        daftarkan_rincian(JenisKetentuan.PENILAIAN, butir_penilaian)

@@ -102,6 +102,7 @@ BUTIR_AKUN = (
     ("Angka kredit", "calculator", "talenta:angka-kredit-list", lambda k: k.bkpsdm or k.auditor),
     ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
     ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
+    ("Ketentuan", "journal-check", "pegawai:ketentuan-list", lambda k: True),
     ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),
     ("Pelatihan bawahan", "mortarboard", "pelatihan:bawahan", lambda k: k.atasan),
     ("Pembinaan", "person-heart", "pelatihan:pembinaan-list", lambda k: k.bkpsdm or k.atasan),

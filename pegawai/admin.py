@@ -27,6 +27,7 @@ from .models import (
     PengelolaUnit,
     Pengguna,
     PermohonanPeran,
+    RancanganKetentuan,
     SusunanJabatan,
     SusunanUnit,
     Unit,
@@ -165,9 +166,27 @@ class IsiField(forms.JSONField):
             return ""
         return value if isinstance(value, InvalidJSONInput) else json.dumps(value, indent=2, ensure_ascii=False)
 
+    def to_python(self, value):
+        try:
+            return super().to_python(value)
+        except RecursionError:
+            raise forms.ValidationError("Isi bersarang terlalu dalam; periksa kurung-kurungnya.") from None
 
-class KetentuanForm(forms.ModelForm):
-    """A new version, judged as the action will judge it, so that the refusal stands beside the form."""
+    def bound_data(self, data, initial):
+        try:
+            return super().bound_data(data, initial)
+        except RecursionError:
+            return InvalidJSONInput(data)
+
+    def has_changed(self, initial, data):
+        try:
+            return super().has_changed(initial, data)
+        except RecursionError:
+            return True
+
+
+class RancanganForm(forms.ModelForm):
+    """A new draft, judged as the action will judge it, so that the refusal stands beside the form."""
 
     isi = IsiField(
         label="Isi",
@@ -176,8 +195,17 @@ class KetentuanForm(forms.ModelForm):
     )
 
     class Meta:
-        model = Ketentuan
-        fields = ["jenis", "mulai", "isi", "dasar_hukum", "kepastian", "alasan"]
+        model = RancanganKetentuan
+        fields = [
+            "jenis",
+            "mulai",
+            "isi",
+            "dasar_hukum",
+            "kepastian",
+            "alasan",
+            "nomor_keputusan",
+            "tanggal_keputusan",
+        ]
 
     def clean(self):
         data = super().clean()
@@ -190,23 +218,28 @@ class KetentuanForm(forms.ModelForm):
             self.add_error("alasan", "Tulis alasan perubahan.")
         return data
 
+    def _post_clean(self):
+        """The row is written by the action; the checks of the model are among its own."""
+        if not self.errors:
+            super()._post_clean()
 
-@admin.register(Ketentuan)
-class KetentuanAdmin(AdminTercatat):
-    """Versions: a new one goes through the action; what is published is only read."""
 
-    form = KetentuanForm
-    list_display = ["jenis", "versi", "mulai", "kepastian", "dasar_hukum", "ditetapkan_oleh"]
-    list_filter = ["jenis"]
-    list_select_related = ["ditetapkan_oleh"]
-    readonly_fields = ["versi", "ditetapkan_oleh", "ditetapkan_pada"]
+@admin.register(RancanganKetentuan)
+class RancanganKetentuanAdmin(AdminTercatat):
+    """Drafts begin here or on the pages; another person signs them on the pages."""
+
+    form = RancanganForm
+    list_display = ["jenis", "mulai", "status", "disusun_oleh", "diubah_pada"]
+    list_filter = ["jenis", "status"]
+    list_select_related = ["disusun_oleh"]
+    readonly_fields = ["status", "disusun_oleh", "diubah_pada", "ketentuan"]
 
     def get_fields(self, request, obj=None):
-        return KetentuanForm.Meta.fields if obj is None else [*KetentuanForm.Meta.fields, *self.readonly_fields]
+        return RancanganForm.Meta.fields if obj is None else [*RancanganForm.Meta.fields, *self.readonly_fields]
 
     def get_changeform_initial_data(self, request):
         """Start from the version in force of the kind that the address names, if any."""
-        kini = Ketentuan.objects.filter(jenis=request.GET.get("jenis", "")[:20]).first()
+        kini = Ketentuan.objects.filter(jenis=request.GET.get("jenis", "")[:20].replace("\x00", "")).first()
         return {"jenis": kini.jenis, "isi": kini.isi, "dasar_hukum": kini.dasar_hukum} if kini else {}
 
     def has_add_permission(self, request):
@@ -218,14 +251,28 @@ class KetentuanAdmin(AdminTercatat):
     def save_model(self, request, obj, form, change):
         """Let the action write; the form's own object only takes its id."""
         try:
-            baru = actions.publish_ketentuan(**form.cleaned_data, oleh=request.user)
+            obj.pk = actions.draft_ketentuan(**form.cleaned_data, oleh=request.user).pk
         except RuleViolation as galat:
             raise PermissionDenied(str(galat)) from galat
-        obj.pk, obj.versi = baru.pk, baru.versi
 
     def log_addition(self, request, obj, message):
         """The action has written the audit row; Django's own log is enough beside it."""
         return admin.ModelAdmin.log_addition(self, request, obj, message)
+
+
+@admin.register(Ketentuan)
+class KetentuanAdmin(AdminTercatat):
+    """Signed versions are only read."""
+
+    list_display = ["jenis", "versi", "mulai", "kepastian", "dasar_hukum", "ditetapkan_oleh"]
+    list_filter = ["jenis"]
+    list_select_related = ["ditetapkan_oleh"]
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
 
 
 @admin.register(PermohonanPeran)

@@ -100,3 +100,8 @@ def can_see_status_list(user) -> bool:
     """The list of who is away: BKPSDM, the auditor, and whoever looks after a unit."""
     kota = user.berperan(Peran.BKPSDM) or user.berperan(Peran.AUDITOR)
     return kota or user.unit_dikelola.berlaku_pada(timezone.localdate()).exists()
+
+
+def can_sign_ketentuan(user, rancangan) -> bool:
+    """A second person of those who may, never who drafted it."""
+    return can_publish_ketentuan(user) and rancangan.disusun_oleh_id != user.pk

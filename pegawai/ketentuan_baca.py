@@ -1,7 +1,8 @@
 """Which dataclass reads which kind of ketentuan. Each app registers its own when it is ready."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
 
 from mataram_asn.kit.galat import RuleViolation
 
@@ -54,9 +55,40 @@ def daftarkan_rincian(jenis: str, perinci: Callable[[dict], Iterable[Butir]]) ->
     PERINCI[str(jenis)] = perinci
 
 
-def rincian(jenis: str, isi: dict) -> tuple[Butir, ...]:
-    """Every number of a content, named by its app; what no app has named is listed by its path."""
-    return tuple(PERINCI.get(str(jenis), rincian_umum)(isi))
+def rincian(jenis: str, isi: dict, dasar: Mapping[str, str] | None = None) -> tuple[Butir, ...]:
+    """Every number of a content, named by its app; what no app has named is listed by its path.
+
+    `dasar` maps paths to a legal source of their own.
+    """
+    sumber = dasar or {}
+    butir = PERINCI.get(str(jenis), rincian_umum)(isi)
+    return tuple(replace(satu, dasar=sumber.get(satu.jalur, satu.dasar)) for satu in butir)
+
+
+@dataclass(frozen=True, slots=True)
+class Beda:
+    """One number that differs between two versions; empty where one of them does not have it."""
+
+    kelompok: str
+    nama: str
+    dari: str
+    ke: str
+    satuan: str
+    dasar: str
+
+
+def bandingkan(lama: Iterable[Butir], baru: Iterable[Butir]) -> list[Beda]:
+    """The numbers that differ, in the order of the newer version, those that are gone last."""
+    dulu, kini = ({satu.jalur: satu for satu in butir} for butir in (lama, baru))
+    return [
+        Beda(s.kelompok, s.nama, _nilai(dulu.get(s.jalur)), _nilai(kini.get(s.jalur)), s.satuan, s.dasar)
+        for jalur, s in ({**kini, **{j: b for j, b in dulu.items() if j not in kini}}).items()
+        if _nilai(dulu.get(jalur)) != _nilai(kini.get(jalur))
+    ]
+
+
+def _nilai(butir: Butir | None) -> str:
+    return butir.nilai if butir else ""
 
 
 def rincian_umum(isi: dict) -> Iterator[Butir]:
@@ -84,3 +116,53 @@ def _daun(isi, awalan: str = "") -> Iterator[tuple[str, object]]:
         return
     for kunci, nilai in pasangan:
         yield from _daun(nilai, f"{awalan}.{kunci}" if awalan else str(kunci))
+
+
+def pasang(isi: Mapping, ubah: Mapping[str, str]) -> dict:
+    """A copy of a content with the numbers at these paths set to these canonical texts. Raises RuleViolation."""
+    baru = deepcopy(dict(isi))
+    for jalur, teks in ubah.items():
+        _pasang(baru, jalur, teks)
+    return baru
+
+
+def angka_di(isi: Mapping, jalur: str) -> str:
+    """The canonical text of the number at that path. Raises RuleViolation for an unknown path."""
+    wadah = isi
+    for kunci in str(jalur).split("."):
+        wadah = _turun(wadah, kunci, jalur)
+    return teks_nilai(wadah)
+
+
+def _pasang(isi: dict, jalur: str, teks: str) -> None:
+    wadah, kunci = isi, str(jalur).split(".")
+    for satu in kunci[:-1]:
+        wadah = _turun(wadah, satu, jalur)
+    lama = _turun(wadah, kunci[-1], jalur)
+    if isinstance(lama, bool) or not isinstance(lama, str | int):
+        raise RuleViolation(f"“{str(jalur)[:60]}” bukan satu angka yang dapat diubah.")
+    wadah[_kunci(wadah, kunci[-1])] = _baca(lama, teks, jalur)
+
+
+def _turun(wadah, kunci: str, jalur: str):
+    try:
+        return wadah[_kunci(wadah, kunci)]
+    except (KeyError, IndexError, TypeError, ValueError):
+        raise RuleViolation(f"Ketentuan tidak mempunyai angka “{str(jalur)[:60]}”.") from None
+
+
+def _kunci(wadah, kunci: str):
+    """The key as that container wants it: a list by a short ASCII number."""
+    if not isinstance(wadah, list):
+        return kunci
+    if not (kunci.isascii() and kunci.isdigit() and len(kunci) < 4):
+        raise ValueError(kunci)
+    return int(kunci)
+
+
+def _baca(lama, teks: str, jalur: str):
+    if isinstance(lama, str):
+        return teks
+    if not (teks.isascii() and teks.isdigit() and len(teks) < 10):
+        raise RuleViolation(f"“{jalur}”: isi dengan bilangan bulat 0 atau lebih, bukan {teks[:40]!r}.")
+    return int(teks)

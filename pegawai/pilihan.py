@@ -154,6 +154,14 @@ class Kepastian(TextChoices):
     KOTA = "D", "Keputusan kota"
 
 
+class StatusRancangan(TextChoices):
+    """A draft of a ketentuan: changed freely until a second person signs it."""
+
+    DRAF = "draf", "Rancangan"
+    DITETAPKAN = "ditetapkan", "Ditetapkan"
+    DIBATALKAN = "dibatalkan", "Dibatalkan"
+
+
 class StatusLaporanAtasan(TextChoices):
     DILAPORKAN = "dilaporkan", "Dilaporkan"
     DIPERBAIKI = "diperbaiki", "Atasan diperbaiki"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from dataclasses import fields
 
-from mataram_asn.kit.galat import RuleViolation
-from pegawai.ketentuan_baca import Butir, teks_nilai
+from pegawai.ketentuan_baca import Butir, angka_di, pasang, teks_nilai
 
 from ..pilihan import Mutu, Predikat, PredikatOrganisasi
 from .ketentuan import KetentuanPenilaian
+
+__all__ = ["KELOMPOK", "angka_di", "butir_penilaian", "ubah_isi"]
 
 _KOTA = "Keputusan kota dalam kerangka PermenPANRB 6/2022"
 _SKM = "Keputusan kota dalam kerangka PermenPANRB 14/2017"
@@ -112,49 +112,4 @@ def ubah_isi(isi: Mapping, ubah: Mapping[str, str]) -> dict:
 
     Raises RuleViolation for an unknown path, an unreadable number, or numbers that do not agree with each other.
     """
-    baru = deepcopy(dict(isi))
-    for jalur, teks in ubah.items():
-        _pasang(baru, jalur, teks)
-    return KetentuanPenilaian.dari(baru).ke_dict()
-
-
-def angka_di(isi: Mapping, jalur: str) -> str:
-    """The canonical text of the number at that path. Raises RuleViolation for an unknown path."""
-    wadah = isi
-    for kunci in str(jalur).split("."):
-        wadah = _turun(wadah, kunci, jalur)
-    return teks_nilai(wadah)
-
-
-def _pasang(isi: dict, jalur: str, teks: str) -> None:
-    wadah, kunci = isi, str(jalur).split(".")
-    for satu in kunci[:-1]:
-        wadah = _turun(wadah, satu, jalur)
-    lama = _turun(wadah, kunci[-1], jalur)
-    if isinstance(lama, bool) or not isinstance(lama, str | int):
-        raise RuleViolation(f"“{str(jalur)[:60]}” bukan satu angka yang dapat diubah untuk simulasi.")
-    wadah[_kunci(wadah, kunci[-1])] = _baca(lama, teks, jalur)
-
-
-def _turun(wadah, kunci: str, jalur: str):
-    try:
-        return wadah[_kunci(wadah, kunci)]
-    except (KeyError, IndexError, TypeError, ValueError):
-        raise RuleViolation(f"Ketentuan tidak mempunyai angka “{str(jalur)[:60]}”.") from None
-
-
-def _kunci(wadah, kunci: str):
-    """The key as that container wants it: a list by a short ASCII number."""
-    if not isinstance(wadah, list):
-        return kunci
-    if not (kunci.isascii() and kunci.isdigit() and len(kunci) < 4):
-        raise ValueError(kunci)
-    return int(kunci)
-
-
-def _baca(lama, teks: str, jalur: str):
-    if isinstance(lama, str):
-        return teks
-    if not (teks.isascii() and teks.isdigit() and len(teks) < 10):
-        raise RuleViolation(f"“{jalur}”: isi dengan bilangan bulat 0 atau lebih, bukan {teks[:40]!r}.")
-    return int(teks)
+    return KetentuanPenilaian.dari(pasang(isi, ubah)).ke_dict()

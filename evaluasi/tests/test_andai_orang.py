@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.urls import reverse
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evaluasi.aturan import (
@@ -32,12 +32,12 @@ ATAS, SESUAI, BAWAH = Rating.DI_ATAS, Rating.SESUAI, Rating.DI_BAWAH
 
 
 class TestRules:
-    @settings(max_examples=100)
+    @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(masukan_lengkap())
     def test_nothing_tried_gives_the_same_figures(self, isi):
         assert hitung_angka(terapkan_ubahan(isi, Ubahan())).angka() == hitung(isi).angka()
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(masukan_lengkap())
     def test_every_way_named_is_enough_and_the_least(self, isi):
         siap = siapkan(isi)

@@ -38,7 +38,15 @@ from kinerja.tests.factories import (
 from kinerja.tests.factories_alur import buat_percakapan
 from mataram_asn.kit.models import Surat
 from pegawai.acuan import load_reference
-from pegawai.models import BerkasImpor, LaporanAtasan, PermohonanKode, PermohonanPeran, StatusDinas
+from pegawai.models import (
+    BerkasImpor,
+    Ketentuan,
+    LaporanAtasan,
+    PermohonanKode,
+    PermohonanPeran,
+    RancanganKetentuan,
+    StatusDinas,
+)
 from pegawai.pilihan import JenisBerkasImpor, JenisStatusDinas, Peran
 from pegawai.tests.factories import PengelolaUnitFactory, PenggunaFactory, buat_garis
 from pelatihan.actions import load_catalogue
@@ -81,6 +89,7 @@ def buat_dunia() -> Dunia:
         "unit": garis.unit,
         "jabatan": garis.jabatan_bawahan,
     }
+    objek |= _ketentuan(bkpsdm)
     objek |= (
         _rencana_kerja(garis, pemilik, rekan)
         | _penilaian(garis, pemilik, objek, bkpsdm)
@@ -90,6 +99,20 @@ def buat_dunia() -> Dunia:
     )
     objek |= buat_percakapan(objek["skp"], garis.atasan, lain.atasan, KENARI)
     return Dunia(akun, objek)
+
+
+def _ketentuan(bkpsdm) -> dict:
+    bup = Ketentuan.objects.get(jenis="bup")
+    rancangan = RancanganKetentuan.objects.create(
+        jenis="bup",
+        mulai=date(2030, 1, 1),
+        isi=bup.isi,
+        dasar_hukum=KENARI,
+        kepastian="D",
+        alasan=KENARI,
+        disusun_oleh=bkpsdm,
+    )
+    return {"ketentuan": bup, "rancangan_ketentuan": rancangan}
 
 
 def _rencana_kerja(garis, pemilik, rekan) -> dict:

@@ -42,6 +42,8 @@ def b(nama, objek=None, lihat=(), tulis=(), tambahan=(), **data) -> Baris:
     return Baris(nama, objek, frozenset(lihat), frozenset(tulis), data, tambahan)
 
 
+RANCANGAN = {"mulai": "2030-01-01", "dasar_hukum": "PP baru", "alasan": "Uji", "kepastian": "D"}
+
 MATRIKS = [
     b("beranda", lihat=SEMUA),
     b("surat-list", lihat=SEMUA),
@@ -80,6 +82,20 @@ MATRIKS = [
         alasan="Keliru mencatat.",
     ),
     b("pegawai:profil", lihat={"pemilik", "rekan", "asing", "atasan"}),
+    b("pegawai:ketentuan-list", lihat=SEMUA),
+    b("pegawai:ketentuan-detail", "ketentuan", lihat=SEMUA),
+    b("pegawai:ketentuan-banding", "ketentuan", lihat=SEMUA, tambahan=("ketentuan",)),
+    b("pegawai:rancangan-buat", lihat={"bkpsdm", "admin"}, tulis={"bkpsdm", "admin"}, tambahan=("bup",), **RANCANGAN),
+    b("pegawai:rancangan-detail", "rancangan_ketentuan", lihat={"bkpsdm", "admin", "auditor"}),
+    b(
+        "pegawai:rancangan-ubah",
+        "rancangan_ketentuan",
+        lihat={"bkpsdm", "admin"},
+        tulis={"bkpsdm", "admin"},
+        **RANCANGAN,
+    ),
+    b("pegawai:rancangan-tetapkan", "rancangan_ketentuan", tulis={"bkpsdm", "admin"}),
+    b("pegawai:rancangan-batal", "rancangan_ketentuan", tulis={"bkpsdm", "admin"}),
     b("pegawai:organisasi", lihat=SEMUA),
     b("pegawai:unit-detail", "unit", lihat=SEMUA),
     b("pegawai:peta-jabatan", lihat=KOTA),
@@ -463,6 +479,9 @@ KENDALI = [
     ("evaluasi:tahun-gabung", "atasan"),
     ("evaluasi:potongan-ulangi", "bkpsdm"),
     ("evaluasi:andai-buat", "bkpsdm"),
+    ("pegawai:rancangan-buat", "bkpsdm"),
+    ("pegawai:rancangan-tetapkan", "admin"),
+    ("pegawai:rancangan-batal", "bkpsdm"),
     ("evaluasi:andai-hapus", "bkpsdm"),
     ("evaluasi:moderasi-putus", "bkpsdm"),
     ("evaluasi:selesai-mengisi", "pemilik"),

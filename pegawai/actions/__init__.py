@@ -2,21 +2,23 @@
 
 from .atasan import decide_atasan_report, report_wrong_atasan
 from .dinas import end_status, record_status, withdraw_status
-from .ketentuan import publish_ketentuan
+from .ketentuan import cancel_draft, draft_ketentuan, sign_ketentuan
 from .masuk import issue_login_code, redeem_login_code, request_reset
 from .peran import decide_role, request_role, revoke_role
 
 __all__ = [
+    "cancel_draft",
     "decide_atasan_report",
     "decide_role",
+    "draft_ketentuan",
     "end_status",
     "issue_login_code",
-    "publish_ketentuan",
     "record_status",
     "redeem_login_code",
     "report_wrong_atasan",
     "request_reset",
     "request_role",
     "revoke_role",
+    "sign_ketentuan",
     "withdraw_status",
 ]

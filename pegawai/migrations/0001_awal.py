@@ -128,6 +128,31 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Ketentuan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('pemantauan', 'Pemantauan kinerja'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian'), ('keberatan', 'Keberatan dan pemantauannya'), ('pembinaan', 'Pembinaan kinerja'), ('penghargaan', 'Usul penghargaan')], max_length=20, verbose_name='jenis')),
+                ('mulai', models.DateField(verbose_name='berlaku mulai')),
+                ('isi', models.JSONField(verbose_name='isi')),
+                ('dasar_hukum', models.TextField(verbose_name='dasar hukum')),
+                ('dasar_angka', models.JSONField(blank=True, default=dict, verbose_name='dasar hukum setiap angka')),
+                ('kepastian', models.CharField(choices=[('V', 'Dibaca dalam naskah peraturan'), ('V*', 'Dibaca dalam salinan'), ('A', 'Dipublikasikan luas, lampiran belum dibaca'), ('D', 'Keputusan kota')], max_length=2, verbose_name='kepastian sumber')),
+                ('alasan', models.TextField(blank=True, verbose_name='alasan')),
+                ('nomor_keputusan', models.CharField(blank=True, max_length=120, verbose_name='nomor keputusan')),
+                ('tanggal_keputusan', models.DateField(blank=True, null=True, verbose_name='tanggal keputusan')),
+                ('versi', models.PositiveIntegerField(verbose_name='versi')),
+                ('ditetapkan_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('sidik', models.CharField(blank=True, max_length=64, verbose_name='sidik')),
+                ('disusun_oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disusun oleh')),
+                ('ditetapkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'ketentuan',
+                'verbose_name_plural': 'ketentuan',
+                'ordering': ['jenis', '-mulai', '-versi'],
+            },
+        ),
+        migrations.CreateModel(
             name='KodeMasuk',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -275,6 +300,30 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='RancanganKetentuan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('pemantauan', 'Pemantauan kinerja'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian'), ('keberatan', 'Keberatan dan pemantauannya'), ('pembinaan', 'Pembinaan kinerja'), ('penghargaan', 'Usul penghargaan')], max_length=20, verbose_name='jenis')),
+                ('mulai', models.DateField(verbose_name='berlaku mulai')),
+                ('isi', models.JSONField(verbose_name='isi')),
+                ('dasar_hukum', models.TextField(verbose_name='dasar hukum')),
+                ('dasar_angka', models.JSONField(blank=True, default=dict, verbose_name='dasar hukum setiap angka')),
+                ('kepastian', models.CharField(choices=[('V', 'Dibaca dalam naskah peraturan'), ('V*', 'Dibaca dalam salinan'), ('A', 'Dipublikasikan luas, lampiran belum dibaca'), ('D', 'Keputusan kota')], max_length=2, verbose_name='kepastian sumber')),
+                ('alasan', models.TextField(blank=True, verbose_name='alasan')),
+                ('nomor_keputusan', models.CharField(blank=True, max_length=120, verbose_name='nomor keputusan')),
+                ('tanggal_keputusan', models.DateField(blank=True, null=True, verbose_name='tanggal keputusan')),
+                ('status', models.CharField(choices=[('draf', 'Rancangan'), ('ditetapkan', 'Ditetapkan'), ('dibatalkan', 'Dibatalkan')], default='draf', max_length=12)),
+                ('diubah_pada', models.DateTimeField(default=django.utils.timezone.now)),
+                ('disusun_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='disusun oleh')),
+                ('ketentuan', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='rancangan', to='pegawai.ketentuan', verbose_name='menjadi versi')),
+            ],
+            options={
+                'verbose_name': 'rancangan ketentuan',
+                'verbose_name_plural': 'rancangan ketentuan',
+                'ordering': ['-diubah_pada', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='StatusDinas',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -394,26 +443,13 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('berkas', 'nomor'), name='baris_impor_nomor_unik')],
             },
         ),
-        migrations.CreateModel(
-            name='Ketentuan',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('pemantauan', 'Pemantauan kinerja'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian'), ('keberatan', 'Keberatan dan pemantauannya'), ('pembinaan', 'Pembinaan kinerja'), ('penghargaan', 'Usul penghargaan')], max_length=20, verbose_name='jenis')),
-                ('versi', models.PositiveIntegerField(verbose_name='versi')),
-                ('mulai', models.DateField(verbose_name='berlaku mulai')),
-                ('isi', models.JSONField(verbose_name='isi')),
-                ('dasar_hukum', models.TextField(verbose_name='dasar hukum')),
-                ('kepastian', models.CharField(choices=[('V', 'Dibaca dalam naskah peraturan'), ('V*', 'Dibaca dalam salinan'), ('A', 'Dipublikasikan luas, lampiran belum dibaca'), ('D', 'Keputusan kota')], max_length=2, verbose_name='kepastian sumber')),
-                ('alasan', models.TextField(blank=True, verbose_name='alasan')),
-                ('ditetapkan_pada', models.DateTimeField(default=django.utils.timezone.now)),
-                ('ditetapkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'ketentuan',
-                'verbose_name_plural': 'ketentuan',
-                'ordering': ['jenis', '-mulai', '-versi'],
-                'constraints': [models.UniqueConstraint(fields=('jenis', 'versi'), name='ketentuan_versi_unik')],
-            },
+        migrations.AddConstraint(
+            model_name='ketentuan',
+            constraint=models.UniqueConstraint(fields=('jenis', 'versi'), name='ketentuan_versi_unik'),
+        ),
+        migrations.AddConstraint(
+            model_name='ketentuan',
+            constraint=models.CheckConstraint(condition=models.Q(('disusun_oleh__isnull', True), models.Q(('disusun_oleh', models.F('ditetapkan_oleh')), _negated=True), _connector='OR'), name='ketentuan_dua_orang', violation_error_message='Ketentuan ditetapkan oleh orang lain dari yang menyusunnya.'),
         ),
         migrations.AddIndex(
             model_name='pegawai',
@@ -482,6 +518,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='permohonanperan',
             constraint=models.CheckConstraint(condition=models.Q(('diputus_oleh__isnull', True), models.Q(('diputus_oleh', models.F('diminta_oleh')), _negated=True), _connector='OR'), name='permohonan_peran_dua_orang', violation_error_message='Yang memutus bukan yang memohonkan.'),
+        ),
+        migrations.AddConstraint(
+            model_name='rancanganketentuan',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ketentuan__isnull', False), ('status', 'ditetapkan')), models.Q(models.Q(('status', 'ditetapkan'), _negated=True), ('ketentuan__isnull', True)), _connector='OR'), name='rancangan_ditetapkan_berversi'),
         ),
         migrations.AddConstraint(
             model_name='statusdinas',

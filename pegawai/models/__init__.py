@@ -2,7 +2,7 @@
 
 from .dinas import HariLibur, StatusDinas
 from .impor import BarisImpor, BerkasImpor
-from .ketentuan import Ketentuan
+from .ketentuan import Ketentuan, RancanganKetentuan
 from .kompetensi import HukumanDisiplin, Kompetensi, UkuranKompetensi, UkuranPotensi
 from .masuk import KodeMasuk, PermohonanKode
 from .orang import LaporanAtasan, Pegawai, Penempatan, PenetapanAtasan, PengelolaUnit, Pengguna
@@ -26,6 +26,7 @@ __all__ = [
     "Pengguna",
     "PermohonanKode",
     "PermohonanPeran",
+    "RancanganKetentuan",
     "StatusDinas",
     "SusunanJabatan",
     "SusunanUnit",

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth import authenticate
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 from django.test import RequestFactory
 from django.utils import timezone
 
@@ -15,7 +15,15 @@ from pegawai import actions, rekap
 from pegawai.actions import masuk
 from pegawai.actions.atasan import _refuse_circle
 from pegawai.aturan.bawaan import KETENTUAN_BAWAAN
-from pegawai.models import Ketentuan, KodeMasuk, LaporanAtasan, PenetapanAtasan, Pengguna, PermohonanKode
+from pegawai.models import (
+    Ketentuan,
+    KodeMasuk,
+    LaporanAtasan,
+    PenetapanAtasan,
+    Pengguna,
+    PermohonanKode,
+    RancanganKetentuan,
+)
 from pegawai.pilihan import JenisKetentuan
 from pegawai.tests import factories as f
 
@@ -305,13 +313,22 @@ def ketentuan(oleh, **ganti):
     } | ganti
 
 
+def tetapkan(oleh, kedua, **ganti):
+    """A version drafted by one and signed by another."""
+    return actions.sign_ketentuan(rancangan_id=actions.draft_ketentuan(**ketentuan(oleh, **ganti)).pk, oleh=kedua)
+
+
 def test_a_new_version_holds_from_its_day(hr):
     besok = timezone.localdate() + timedelta(days=1)
-    satu = actions.publish_ketentuan(**ketentuan(hr))
-    dua = actions.publish_ketentuan(**ketentuan(hr, mulai=besok))
+    kedua = f.PenggunaFactory(peran=("bkpsdm",))
+    satu = tetapkan(hr, kedua)
+    dua = tetapkan(hr, kedua, mulai=besok)
     assert (satu.versi, dua.versi) == (1, 2)
     assert Ketentuan.objects.berlaku_pada("bup", timezone.localdate()) == satu
     assert Ketentuan.objects.berlaku_pada("bup", besok) == dua
+    assert (satu.disusun_oleh, satu.ditetapkan_oleh) == (hr, kedua)
+    satu.refresh_from_db()
+    assert len(satu.sidik) == 64 and satu.sidik == satu.sidik_kini != dua.sidik
 
 
 @pytest.mark.parametrize(
@@ -322,27 +339,76 @@ def test_a_new_version_holds_from_its_day(hr):
         {"isi": {}},
         {"isi": []},
         {"isi": {"jenis": "x"}},
+        {"isi": {"x": "\x00"}},
+        {"isi": {"x": "\ud800"}},
         {"dasar_hukum": " "},
+        {"dasar_hukum": "a\x00"},
+        {"dasar_hukum": "x" * 2001},
         {"alasan": ""},
+        {"alasan": "\ud800"},
         {"kepastian": "?"},
     ],
-    ids=str,
+    ids=repr,
 )
 def test_unusable_ketentuan_is_refused(hr, ganti):
-    ditolak(actions.publish_ketentuan, **ketentuan(hr, **ganti))
-    assert not Ketentuan.objects.exists()
+    ditolak(actions.draft_ketentuan, **ketentuan(hr, **ganti))
+    assert not RancanganKetentuan.objects.exists()
+
+
+def test_content_nested_too_deep_gets_a_sentence(hr):
+    dalam = isi = {}
+    for _ in range(100_000):
+        dalam["x"] = dalam = {}
+    ditolak(actions.draft_ketentuan, **ketentuan(hr, isi=isi))
 
 
 @pytest.mark.parametrize(
     ("peran", "boleh"), [("bkpsdm", True), ("admin_sistem", True), ("auditor", False), (None, False)]
 )
-def test_who_publishes_ketentuan(peran, boleh):
+def test_who_drafts_and_signs_ketentuan(hr, peran, boleh):
     oleh = f.PenggunaFactory(peran=(peran,) if peran else ())
+    rancangan = actions.draft_ketentuan(**ketentuan(hr))
     if boleh:
-        actions.publish_ketentuan(**ketentuan(oleh))
+        actions.draft_ketentuan(**ketentuan(oleh))
+        actions.sign_ketentuan(rancangan_id=rancangan.pk, oleh=oleh)
     else:
-        ditolak(actions.publish_ketentuan, **ketentuan(oleh))
+        ditolak(actions.draft_ketentuan, **ketentuan(oleh))
+        ditolak(actions.sign_ketentuan, rancangan_id=rancangan.pk, oleh=oleh)
     assert Ketentuan.objects.exists() == boleh
+
+
+def test_nobody_signs_what_they_drafted_or_changed_last(hr):
+    kedua = f.PenggunaFactory(peran=("bkpsdm",))
+    rancangan = actions.draft_ketentuan(**ketentuan(hr))
+    ditolak(actions.sign_ketentuan, rancangan_id=rancangan.pk, oleh=hr)
+    actions.draft_ketentuan(**ketentuan(kedua), rancangan_id=rancangan.pk)
+    ditolak(actions.sign_ketentuan, rancangan_id=rancangan.pk, oleh=kedua)
+    assert not Ketentuan.objects.exists()
+    actions.sign_ketentuan(rancangan_id=rancangan.pk, oleh=hr)
+    with pytest.raises(IntegrityError, match="ketentuan_dua_orang"), transaction.atomic():
+        Ketentuan.objects.create(
+            jenis="bup",
+            versi=9,
+            mulai=timezone.localdate(),
+            isi={},
+            dasar_hukum="x",
+            kepastian="D",
+            disusun_oleh=hr,
+            ditetapkan_oleh=hr,
+        )
+
+
+def test_a_signed_or_cancelled_draft_is_closed(hr):
+    kedua = f.PenggunaFactory(peran=("bkpsdm",))
+    saat = timezone.now()
+    satu, dua = (actions.draft_ketentuan(**ketentuan(hr)) for _ in range(2))
+    actions.sign_ketentuan(rancangan_id=satu.pk, oleh=kedua)
+    actions.cancel_draft(rancangan_id=dua.pk, oleh=kedua, saat=saat)
+    for rancangan in (satu, dua):
+        ditolak(actions.sign_ketentuan, rancangan_id=rancangan.pk, oleh=kedua)
+        ditolak(actions.draft_ketentuan, **ketentuan(hr), rancangan_id=rancangan.pk)
+        ditolak(actions.cancel_draft, rancangan_id=rancangan.pk, oleh=hr, saat=saat)
+    assert Ketentuan.objects.count() == 1
 
 
 # --- roles

@@ -23,6 +23,7 @@ from pegawai.models import (
     PengelolaUnit,
     Pengguna,
     PermohonanPeran,
+    RancanganKetentuan,
 )
 from pegawai.tests import factories as f
 
@@ -344,18 +345,23 @@ def admin_sistem():
     return f.PenggunaFactory(peran=("admin_sistem",), is_staff=True)
 
 
-def test_panel_publishes_a_new_version_and_only_reads_the_old(masuk, admin_sistem):
+def test_panel_drafts_a_new_version_and_only_reads_the_signed(masuk, admin_sistem):
     klien, lama = masuk(admin_sistem), Ketentuan.objects.get(jenis="bup")
     isi = {"jenis": "bup", "isi": '{"jenis": {}}', "dasar_hukum": "PP", "kepastian": "D", "alasan": "x"}
-    alamat = reverse("admin:pegawai_ketentuan_add")
-
+    alamat = reverse("admin:pegawai_rancanganketentuan_add")
+    assert klien.get(f"{alamat}?jenis=bup").status_code == 200
+    assert klien.get(reverse("admin:pegawai_ketentuan_add")).status_code == 403
     hari = timezone.localdate()
     assert klien.post(alamat, isi | {"mulai": f"{hari:%Y-%m-%d}"}).status_code == 200  # unreadable content
     baik = isi | {"isi": json.dumps(lama.isi)}
     assert klien.post(alamat, baik | {"mulai": "2020-01-01"}).status_code == 200  # a day that has passed
-    assert Ketentuan.objects.filter(jenis="bup").count() == 1
+    for buruk in ('{"a":' * 100_000, "[" * 100_000, '"\\ud800"', '{"a": "\\u0000"}', "\x00"):
+        jawab = klien.post(alamat, baik | {"isi": buruk, "mulai": f"{hari:%Y-%m-%d}"})
+        assert jawab.status_code == 200, buruk[:20]
+    assert not RancanganKetentuan.objects.exists()
     assert klien.post(alamat, baik | {"mulai": f"{hari:%Y-%m-%d}"}).status_code == 302
-    assert Ketentuan.objects.get(jenis="bup", versi=2).ditetapkan_oleh == admin_sistem
+    assert RancanganKetentuan.objects.get().disusun_oleh == admin_sistem
+    assert Ketentuan.objects.filter(jenis="bup").count() == 1
     ubah = reverse("admin:pegawai_ketentuan_change", args=[lama.pk])
     assert klien.get(ubah).status_code == 200
     assert klien.post(ubah, baik).status_code == 403
