@@ -7,8 +7,8 @@ from datetime import date
 from django.db.models import Q
 
 from mataram_asn.kit.kata import tulis_tanggal
-from pegawai.models import Pegawai, Penempatan
-from pegawai.pilihan import JenisPegawai, JenisPenempatan, Kedudukan
+from pegawai.models import Pegawai, Penempatan, StatusDinas
+from pegawai.pilihan import JenisPegawai, JenisPenempatan, JenisStatusDinas, Kedudukan
 
 from .aturan.segmen import Duduk, Rencana, Usulan, usulkan
 from .models import SKP, HasilKerja, PerubahanSKP
@@ -63,7 +63,7 @@ class Usul:
         return {
             JenisUsul.PINDAH: f"Jabatan Anda berubah per {sejak}",
             JenisUsul.STATUS: f"Status kepegawaian Anda berubah per {sejak}",
-            JenisUsul.KEMBALI: "Anda kembali bertugas dan belum mempunyai SKP",
+            JenisUsul.KEMBALI: f"Anda kembali bertugas per {sejak}",
             JenisUsul.TUGAS: f"Anda ditugasi sebagai {self.jabatan}",
         }[JenisUsul(self.jenis)]
 
@@ -88,7 +88,7 @@ def usul_banyak(pegawai, hari: date) -> list[Usul]:
         for satu in pegawai.exclude(jenis=JenisPegawai.NON_ASN).only("pk", "kedudukan", "tmt_pengangkatan", "jenis")
     }
     rencana, duduk = _rencana(orang, hari), _duduk(orang, hari)
-    tercatat = _tugas_tercatat(orang)
+    tercatat, absen = _tugas_tercatat(orang), _absen(orang, hari)
     hasil = []
     for pk, satu in orang.items():
         if pk not in rencana:
@@ -96,7 +96,7 @@ def usul_banyak(pegawai, hari: date) -> list[Usul]:
         bertugas = satu.kedudukan == Kedudukan.AKTIF
         usulan = usulkan(
             tuple(rencana[pk]), tuple(d for d, _, _ in duduk[pk]), hari,
-            diangkat=satu.tmt_pengangkatan, bertugas=bertugas, tugas_tercatat=tercatat,
+            diangkat=satu.tmt_pengangkatan, bertugas=bertugas, tugas_tercatat=tercatat, absen=tuple(absen[pk]),
         )  # fmt: skip
         kata = {d.pk: (nama, unit) for d, nama, unit in duduk[pk]}
         hasil += [Usul(pk, satu_usul, *kata[satu_usul.duduk]) for satu_usul in usulan]
@@ -126,6 +126,19 @@ def _duduk(orang, hari: date) -> dict[int, list[tuple[Duduk, str, str]]]:
         definitif = jenis == JenisPenempatan.DEFINITIF
         sebutan = nama if definitif else f"{SINGKATAN[jenis]} {nama}"
         hasil[pegawai].append((Duduk(pk, jabatan, unit, definitif, mulai, selesai), sebutan, nama_unit))
+    return hasil
+
+
+#: What interrupts service, so that the return begins a new plan; shorter leave stays inside the plan.
+MEMUTUS = (JenisStatusDinas.CLTN, JenisStatusDinas.TUGAS_BELAJAR)
+
+
+def _absen(orang, hari: date) -> dict[int, list[tuple[date, date]]]:
+    """The interruptions that end in the year, each with its first and last day."""
+    baris = StatusDinas.objects.sah().filter(pegawai__in=orang, jenis__in=MEMUTUS, selesai__year=hari.year)
+    hasil = defaultdict(list)
+    for pegawai, mulai, selesai in baris.values_list("pegawai_id", "mulai", "selesai"):
+        hasil[pegawai].append((mulai, selesai))
     return hasil
 
 

@@ -35,7 +35,7 @@ MEDAN_INDIKATOR = (
     ("target", "Target"),
     ("target_atas", "Batas atas rentang"),
     ("satuan", "Satuan"),
-    ("bobot", "Bobot (%)"),
+    ("bobot", "Bobot"),
     ("arah", "Arah"),
     ("sifat", "Sifat target"),
     ("aspek", "Aspek"),
@@ -66,6 +66,7 @@ class Butir:
     kunci: str
     uraian: str
     keadaan: str
+    satuan: str = ""
     beda: tuple[Beda, ...] = ()
 
 
@@ -101,11 +102,15 @@ def _indikator(isi: dict) -> dict[str, dict]:
 def _baris(apa: str, medan, lama: dict, baru: dict):
     for kunci in [*lama, *(satu for satu in baru if satu not in lama)]:
         if kunci not in baru:
-            yield Butir(apa, kunci, lama[kunci]["uraian"], HAPUS, _beda(medan, lama[kunci], {}))
+            yield _butir(apa, lama[kunci], HAPUS, _beda(medan, lama[kunci], {}))
         elif kunci not in lama:
-            yield Butir(apa, kunci, baru[kunci]["uraian"], TAMBAH, _beda(medan, {}, baru[kunci]))
+            yield _butir(apa, baru[kunci], TAMBAH, _beda(medan, {}, baru[kunci]))
         elif beda := _beda(medan, lama[kunci], baru[kunci]):
-            yield Butir(apa, kunci, baru[kunci]["uraian"], UBAH, beda)
+            yield _butir(apa, baru[kunci], UBAH, beda)
+
+
+def _butir(apa: str, isi: dict, keadaan: str, beda: tuple[Beda, ...]) -> Butir:
+    return Butir(apa, isi["kunci"], isi["uraian"], keadaan, isi.get("satuan", ""), beda)
 
 
 def _beda(medan, lama: dict, baru: dict) -> tuple[Beda, ...]:
@@ -121,7 +126,7 @@ def _ekspektasi(lama: dict, baru: dict):
         dulu, kini = lama.get(nilai, ""), baru.get(nilai, "")
         if dulu != kini:
             keadaan = UBAH if dulu and kini else TAMBAH if kini else HAPUS
-            yield Butir("perilaku", nilai, nilai, keadaan, (Beda("ekspektasi", "Ekspektasi khusus", dulu, kini),))
+            yield Butir("perilaku", nilai, nilai, keadaan, "", (Beda("ekspektasi", "Ekspektasi khusus", dulu, kini),))
 
 
 def _teks(nilai) -> str:

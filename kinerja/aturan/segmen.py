@@ -57,22 +57,26 @@ def usulkan(
     diangkat: date | None = None,
     bertugas: bool = True,
     tugas_tercatat: frozenset[int] = frozenset(),
+    absen: tuple[tuple[date, date], ...] = (),
 ) -> tuple[Usulan, ...]:
     """The proposals of one person for the year of `hari`, in order of their days.
 
     `diangkat` is the day on which the present status (CPNS, PNS, PPPK) began; `bertugas` whether the person is in
-    active service on `hari`; `tugas_tercatat` the acting placements that a plan already carries.
+    active service on `hari`; `tugas_tercatat` the acting placements that a plan already carries; `absen` the first and
+    last day of each absence that interrupts service (CLTN, tugas belajar).
     """
     definitif = sorted((satu for satu in duduk if satu.definitif), key=lambda satu: satu.mulai)
     pindah = [usulan for satu in rencana if (usulan := _pindah(satu, definitif))]
     status = [usulan for satu in rencana if (usulan := _status(satu, definitif, diangkat, pindah))]
-    kembali = [] if pindah or status or not bertugas else _kembali(rencana, definitif, hari)
+    ganti = [*pindah, *status]
+    cuti = [usulan for satu in rencana if (usulan := _cuti(satu, definitif, absen, ganti))]
+    kembali = [] if ganti or cuti or not bertugas else _kembali(rencana, definitif, hari)
     tugas = [
         usulan
         for satu in duduk
         if not satu.definitif and satu.pk not in tugas_tercatat and (usulan := _tugas(satu, rencana, hari))
     ]
-    return tuple(sorted((*pindah, *status, *kembali, *tugas), key=lambda satu: (satu.mulai, satu.kunci)))
+    return tuple(sorted((*ganti, *cuti, *kembali, *tugas), key=lambda satu: (satu.mulai, satu.kunci)))
 
 
 def _pindah(rencana: Rencana, definitif: list[Duduk]) -> Usulan | None:
@@ -90,6 +94,19 @@ def _status(rencana: Rencana, definitif: list[Duduk], diangkat: date | None, pin
         return None
     satu = next((d for d in definitif if d.mulai <= diangkat and (d.selesai is None or d.selesai >= diangkat)), None)
     return _ganti(JenisUsul.STATUS, rencana, satu, diangkat) if satu else None
+
+
+def _cuti(rencana: Rencana, definitif: list[Duduk], absen, ganti: list[Usulan]) -> Usulan | None:
+    """An absence inside the plan's days that has a return: the plan ends before it and a new one begins after."""
+    if any(satu.skp == rencana.pk for satu in ganti):
+        return None
+    for pergi, terakhir in sorted(absen):
+        kembali = terakhir + SEHARI
+        duduk = next((d for d in definitif if d.mulai <= kembali and (d.selesai is None or d.selesai >= kembali)), None)
+        if duduk and rencana.mulai < pergi and kembali <= rencana.selesai:
+            akhir = min(duduk.selesai or date(kembali.year, 12, 31), date(kembali.year, 12, 31))
+            return Usulan(str(JenisUsul.KEMBALI), rencana.pk, pergi - SEHARI, kembali, akhir, duduk.pk)
+    return None
 
 
 def _ganti(jenis: str, rencana: Rencana, duduk: Duduk, mulai: date) -> Usulan:

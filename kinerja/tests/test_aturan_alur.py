@@ -172,6 +172,14 @@ def test_return_from_leave_begins_a_new_plan(bertugas, banyak):
     assert [(satu.jenis, satu.tutup, satu.mulai) for satu in usul] == [("kembali", None, date(2026, 9, 1))] * banyak
 
 
+def test_return_from_a_known_absence_closes_before_it_and_begins_after():
+    absen = ((date(2026, 3, 1), date(2026, 8, 31)),)
+    (satu,) = usulkan((rencana(),), (duduk(1),), HARI, absen=absen)
+    assert (satu.jenis, satu.tutup, satu.mulai) == ("kembali", date(2026, 2, 28), date(2026, 9, 1))
+    dua = (rencana(selesai=satu.tutup), rencana(satu.mulai, satu.selesai, pk=8))
+    assert usulkan(dua, (duduk(1),), HARI, absen=absen) == ()
+
+
 def test_acting_duty_is_an_extra_assignment_and_no_segment():
     plt = duduk(3, jabatan=9, mulai=date(2026, 11, 1), selesai=date(2026, 12, 15), definitif=False)
     (satu,) = usulkan((rencana(),), (duduk(1), plt), HARI)

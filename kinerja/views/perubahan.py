@@ -162,7 +162,10 @@ def tulis_beda(beda) -> list[dict]:
             "uraian": NilaiDasar(satu.kunci).label if satu.apa == "perilaku" else satu.uraian,
             "keadaan": satu.keadaan,
             "kata": KEADAAN[satu.keadaan],
-            "beda": [(b.nama, _kata(b.medan, b.lama), _kata(b.medan, b.baru)) for b in _terlihat(satu)],
+            "beda": [
+                (b.nama, _kata(b.medan, b.lama, satu.satuan), _kata(b.medan, b.baru, satu.satuan))
+                for b in _terlihat(satu)
+            ],
         }
         for satu in beda
     ]
@@ -171,15 +174,16 @@ def tulis_beda(beda) -> list[dict]:
 def _terlihat(satu):
     """Of what is new or gone only what tells; of a change every field."""
     if satu.keadaan in (TAMBAH, HAPUS):
-        return [b for b in satu.beda if b.medan in ("target", "target_atas", "satuan", "bobot", "ekspektasi")]
+        return [b for b in satu.beda if b.medan in ("target", "target_atas", "bobot", "ekspektasi")]
     return satu.beda
 
 
-def _kata(medan: str, nilai: str) -> str:
+def _kata(medan: str, nilai: str, satuan: str) -> str:
+    """A value as people read it, a number with its unit."""
     if not nilai:
         return ""
     if medan in ANGKA:
-        return tulis_angka(Decimal(nilai), "ringkas")
+        return f"{tulis_angka(Decimal(nilai), 'ringkas')} {'%' if medan == 'bobot' else satuan}"
     if medan == "jenis":
         return dict([*JenisHasil.choices, *JenisIndikator.choices]).get(nilai, nilai)
     return KATA.get(medan, {}).get(nilai, nilai)

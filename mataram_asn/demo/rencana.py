@@ -109,13 +109,18 @@ def susun_rencana(keadaan: Keadaan) -> list[Rencana]:
     return semua
 
 
+def _boleh_tinggal(dua: list[Rencana], keadaan: Keadaan) -> bool:
+    """Neither a person of the demo nor a leader: what others support must be there."""
+    return dua[0].pegawai_id not in keadaan.tetap and not any(satu.pejabat for satu in dua)
+
+
 def _tinggal_di_skp_lama(semua: list[Rencana], keadaan: Keadaan) -> list[Rencana]:
     """Some who moved this year still stand in the plan of the old position: the placement proposes the new one."""
     menurut = defaultdict(list)
     for satu in semua:
         if satu.mulai.year == keadaan.hari.year:
             menurut[satu.pegawai_id].append(satu)
-    pindah = [dua for dua in menurut.values() if len(dua) == 2 and dua[0].pegawai_id not in keadaan.tetap]
+    pindah = [dua for dua in menurut.values() if len(dua) == 2 and _boleh_tinggal(dua, keadaan)]
     buang = set()
     for lama, baru in pindah[::BELUM_MENGAKU]:
         lama.selesai = max(lama.selesai, baru.selesai)
