@@ -98,6 +98,7 @@ BUTIR_AKUN = (
     ("Umpan balik saya", "chat-square-heart", "evaluasi:umpan-balik-saya", lambda k: k.pegawai),
     ("Dokumen", "file-earmark-pdf", "evaluasi:dokumen-list", lambda k: True),
     ("Karier saya", "signpost-split", "talenta:karier-saya", lambda k: k.pegawai),
+    ("Apresiasi", "award", "talenta:apresiasi", lambda k: True),
     ("Angka kredit saya", "calculator", "talenta:angka-kredit-saya", lambda k: k.pegawai),
     ("Angka kredit", "calculator", "talenta:angka-kredit-list", lambda k: k.bkpsdm or k.auditor),
     ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),

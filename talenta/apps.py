@@ -9,7 +9,8 @@ class TalentaConfig(AppConfig):
         from pegawai.ketentuan_baca import daftarkan
         from pegawai.pilihan import JenisKetentuan
 
-        from .aturan import KetentuanAngkaKredit, KetentuanTalenta
+        from .aturan import KetentuanAngkaKredit, KetentuanPenghargaan, KetentuanTalenta
 
         daftarkan(JenisKetentuan.TALENTA, KetentuanTalenta.dari)
         daftarkan(JenisKetentuan.ANGKA_KREDIT, KetentuanAngkaKredit.dari)
+        daftarkan(JenisKetentuan.PENGHARGAAN, KetentuanPenghargaan.dari)

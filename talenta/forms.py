@@ -6,9 +6,10 @@ from evaluasi.pilihan import Predikat
 from kinerja.forms import AngkaField
 from mataram_asn.kit.bidang import BilanganField
 from pegawai.forms import PerTanggalForm, TanggalInput, UnitField
+from pegawai.models import Pegawai
 from pegawai.pilihan import JenisJabatan, Jenjang, TingkatPendidikan
 
-from .pilihan import JenisTambahan, SebabKosong
+from .pilihan import DasarPenghargaan, JenisTambahan, SebabKosong
 
 JENIS = [(satu.value, satu.label) for satu in JenisJabatan if satu != JenisJabatan.PIMPINAN_DAERAH]
 KEPASTIAN = [("", "Semua"), ("pasti", "Di satu kotak"), ("lintas", "Melintasi batas"), ("belum", "Belum tersedia")]
@@ -109,3 +110,41 @@ class TambahanForm(forms.Form):
         label="Ijazah", required=False, choices=[("", "Bukan ijazah"), *TingkatPendidikan.choices]
     )
     dasar = forms.CharField(label="Nomor penetapan atau ijazah", max_length=120)
+
+
+class SaringApresiasi(forms.Form):
+    """What the recognitions are narrowed by."""
+
+    cari = _cari("Nama atau tim")
+    tahun = BilanganField(label="Tahun", required=False, min_value=2000, max_value=2100)
+    dasar = forms.ChoiceField(label="Dasar", required=False, choices=[("", "Semua"), *DasarPenghargaan.choices])
+
+
+class UsulForm(forms.Form):
+    """The ground on which a person is proposed, in words that everybody may read."""
+
+    dasar = forms.ChoiceField(choices=DasarPenghargaan.choices)
+    uraian = forms.CharField(required=False, max_length=600)
+
+
+class TimForm(forms.Form):
+    """A team of people whom one leads."""
+
+    nama = forms.CharField(label="Nama tim", max_length=120)
+    uraian = forms.CharField(
+        label="Keberhasilannya, untuk dibaca semua", max_length=600, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    anggota = forms.ModelMultipleChoiceField(
+        Pegawai.objects.none(), label="Anggota", widget=forms.CheckboxSelectMultiple
+    )
+
+    def __init__(self, *args, bawahan, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["anggota"].queryset = bawahan
+
+
+class PutusanPenghargaanForm(forms.Form):
+    """Decided or not, with the consideration."""
+
+    putusan = forms.ChoiceField(choices=[("tetapkan", "Tetapkan"), ("tolak", "Belum ditetapkan")])
+    pertimbangan = forms.CharField(required=False, max_length=600)

@@ -33,3 +33,17 @@ class JenisTambahan(TextChoices):
     LAMA = "lama", "Angka kredit lama"
     PENDIDIKAN = "pendidikan", "Ijazah yang lebih tinggi"
     PENYESUAIAN = "penyesuaian", "Penyesuaian"
+
+
+class DasarPenghargaan(TextChoices):
+    """On what a recognition rests. Scores stay out of it: it is public."""
+
+    KINERJA = "kinerja", "Kinerja yang konsisten"
+    APRESIASI = "apresiasi", "Apresiasi masyarakat"
+    TIM = "tim", "Keberhasilan tim"
+
+
+class StatusPenghargaan(TextChoices):
+    DIUSULKAN = "diusulkan", "Diusulkan"
+    DITETAPKAN = "ditetapkan", "Ditetapkan"
+    DITOLAK = "ditolak", "Tidak ditetapkan"

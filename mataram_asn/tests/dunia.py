@@ -51,6 +51,7 @@ from pegawai.pilihan import JenisBerkasImpor, JenisStatusDinas, Peran
 from pegawai.tests.factories import PengelolaUnitFactory, PenggunaFactory, buat_garis
 from pelatihan.actions import load_catalogue
 from pelatihan.models import CatatanPembinaan, Pelatihan, Pembinaan, RencanaPelatihan, SasaranPembinaan
+from talenta.models import Penghargaan
 from talenta.tests.factories import buat_konversi
 
 #: Planted in what is the owner's alone: it may stand in no page that is refused.
@@ -95,6 +96,7 @@ def buat_dunia() -> Dunia:
         | _penilaian(garis, pemilik, objek, bkpsdm)
         | _lain(garis, pemilik, bkpsdm)
         | _pembinaan(garis, pemilik)
+        | _penghargaan(garis, pemilik, bkpsdm)
         | _tahun(garis, rekan)
     )
     objek |= buat_percakapan(objek["skp"], garis.atasan, lain.atasan, KENARI)
@@ -318,6 +320,15 @@ def _pembinaan(garis, pemilik) -> dict:
         dicatat_pada=timezone.now(),
     )
     return {"pembinaan": pembinaan, "catatan_pembinaan": catatan}
+
+
+def _penghargaan(garis, pemilik, bkpsdm) -> dict:
+    """A proposal of the atasan that waits, and a recognition that is public."""
+    isi = {"tahun": 2026, "diusulkan_oleh": garis.atasan.pengguna, "diusulkan_pada": timezone.now()}
+    usul = Penghargaan.objects.create(dasar="kinerja", pegawai=pemilik, uraian=KENARI, **isi)
+    putusan = {"status": "ditetapkan", "diputus_oleh": bkpsdm, "diputus_pada": timezone.now()}
+    ada = Penghargaan.objects.create(dasar="apresiasi", pegawai=pemilik, uraian="Ramah", **isi, **putusan)
+    return {"usul_penghargaan": usul, "piagam": ada}
 
 
 def _lain(garis, pemilik, bkpsdm) -> dict:

@@ -364,6 +364,12 @@ MATRIKS = [
         angka="5",
         dasar="x",
     ),
+    b("talenta:apresiasi", lihat=SEMUA),
+    b("talenta:piagam", "piagam", lihat=SEMUA),
+    b("talenta:penghargaan", lihat={"atasan", "bkpsdm"}),
+    b("talenta:penghargaan-usulkan", "pegawai", tulis={"atasan"}, dasar="kinerja", uraian="Uji"),
+    b("talenta:penghargaan-tim", tulis={"atasan"}, nama="Tim", uraian="Uji"),
+    b("talenta:penghargaan-putus", "usul_penghargaan", tulis={"bkpsdm"}, putusan="tetapkan"),
     b("talenta:karier-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("talenta:karier", "pegawai", lihat=KOTA),
 ]
@@ -497,6 +503,7 @@ KENDALI = [
     ("pelatihan:pembinaan-catat", "atasan"),
     ("pelatihan:pembinaan-putus", "bkpsdm"),
     ("pelatihan:pembinaan-tanggapi", "pemilik"),
+    ("talenta:penghargaan-putus", "bkpsdm"),
     ("pelatihan:kehadiran", "atasan"),
     ("pelatihan:batalkan", "atasan"),
 ]

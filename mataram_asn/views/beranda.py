@@ -6,6 +6,7 @@ from django.views.decorators.http import require_GET
 
 from mataram_asn import ringkasan, tugas
 from mataram_asn.peran import kedudukan
+from talenta.rekap import apresiasi_terbaru
 
 #: (who, template, what it shows). A person sees every block that fits, the first on top.
 BAGIAN = (
@@ -26,6 +27,7 @@ def beranda(request):
     bagian = [(templat, baca(siapa, request.user, saat)) for cocok, templat, baca in BAGIAN if cocok(siapa)]
     konteks = {
         "bagian": [(templat, isi) for templat, isi in bagian if isi is not None],
+        "apresiasi": apresiasi_terbaru(),
         "tugas": _tugas(siapa, saat),
         "saat": saat,
         "sapaan": sapaan(timezone.localtime(saat).hour),

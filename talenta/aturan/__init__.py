@@ -38,6 +38,7 @@ from .kotak import (
 from .lowongan import Kursi, Lowongan, Pemegang, pemegang, ramal
 from .nilai import Kinerja, Potensial, Skor, kinerja_orang, potensial_orang, skor_orang
 from .orang import MasaJabatan, Orang, Sasaran, bulan_pengalaman, tingkat_jabatan
+from .penghargaan import Alasan, Bahan, KetentuanPenghargaan, usul_penghargaan
 from .rentang import Rentang, tertimbang
 from .simpul import simpul_kinerja, simpul_potensial, simpul_skor
 from .syarat import Syarat, memenuhi, periksa_syarat
@@ -47,12 +48,15 @@ __all__ = [
     "KOTAK",
     "REKOMENDASI",
     "SUKSESI",
+    "Alasan",
+    "Bahan",
     "Calon",
     "DalamJenjang",
     "HasilTahun",
     "Kecocokan",
     "Kenaikan",
     "KetentuanAngkaKredit",
+    "KetentuanPenghargaan",
     "KetentuanTalenta",
     "Kinerja",
     "Kumpulan",
@@ -103,4 +107,5 @@ __all__ = [
     "tingkat_kecocokan",
     "tingkat_kinerja",
     "tingkat_potensial",
+    "usul_penghargaan",
 ]

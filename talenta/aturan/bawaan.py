@@ -67,8 +67,22 @@ TALENTA = {
     "skor": {"kinerja": "40", "kecocokan": "30", "potensial": "20", "pengalaman": "10"},
 }  # fmt: skip
 
+PENGHARGAAN = {
+    # published results in a row that are Sangat Baik
+    "periode_sangat_baik": 2,
+    # answers about the officer in the last days, and the mean of the four faces from which on it is an appreciation
+    "apresiasi_hari": 365,
+    "apresiasi_minimum": 30,
+    "apresiasi_mutu": "A",
+}
+
 #: jenis: (isi, dasar hukum, kepastian)
 KETENTUAN_BAWAAN = {
+    JenisKetentuan.PENGHARGAAN: (
+        PENGHARGAAN,
+        "Keputusan kota dalam kerangka PP 30/2019 (penghargaan atas kinerja)",
+        Kepastian.KOTA,
+    ),
     JenisKetentuan.ANGKA_KREDIT: (
         ANGKA_KREDIT,
         "PermenPANRB 1/2023; Peraturan BKN 3/2023",

@@ -43,6 +43,31 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Penghargaan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('dasar', models.CharField(choices=[('kinerja', 'Kinerja yang konsisten'), ('apresiasi', 'Apresiasi masyarakat'), ('tim', 'Keberhasilan tim')], max_length=12)),
+                ('nama_tim', models.CharField(blank=True, max_length=120, verbose_name='nama tim')),
+                ('tahun', models.PositiveSmallIntegerField(verbose_name='tahun')),
+                ('uraian', models.TextField(verbose_name='uraian untuk dibaca semua')),
+                ('status', models.CharField(choices=[('diusulkan', 'Diusulkan'), ('ditetapkan', 'Ditetapkan'), ('ditolak', 'Tidak ditetapkan')], default='diusulkan', max_length=12)),
+                ('diusulkan_pada', models.DateTimeField()),
+                ('diputus_pada', models.DateTimeField(null=True)),
+                ('pertimbangan', models.TextField(blank=True)),
+                ('anggota', models.ManyToManyField(blank=True, related_name='penghargaan_tim', to='pegawai.pegawai')),
+                ('diputus_oleh', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('diusulkan_oleh', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='usul_penghargaan', to=settings.AUTH_USER_MODEL)),
+                ('pegawai', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penghargaan', to='pegawai.pegawai')),
+                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='penghargaan', to='pegawai.unit')),
+            ],
+            options={
+                'verbose_name': 'penghargaan',
+                'verbose_name_plural': 'penghargaan',
+                'indexes': [models.Index(fields=['status', '-diputus_pada'], name='penghargaan_terbaru')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('nama_tim', ''), ('pegawai__isnull', False), ('unit__isnull', True), models.Q(('dasar', 'tim'), _negated=True)), models.Q(('dasar', 'tim'), ('pegawai__isnull', True), ('unit__isnull', False), models.Q(('nama_tim', ''), _negated=True)), _connector='OR'), name='penghargaan_orang_atau_tim', violation_error_message='Penghargaan untuk satu orang, atau untuk satu tim pada satu unit.'), models.CheckConstraint(condition=models.Q(models.Q(('diputus_oleh__isnull', True), ('diputus_pada__isnull', True), ('status', 'diusulkan')), models.Q(models.Q(('status', 'diusulkan'), _negated=True), ('diputus_oleh__isnull', False), ('diputus_pada__isnull', False)), _connector='OR'), name='penghargaan_diputus_lengkap'), models.CheckConstraint(condition=models.Q(('diputus_oleh__isnull', True), models.Q(('diputus_oleh', models.F('diusulkan_oleh')), _negated=True), _connector='OR'), name='penghargaan_dua_orang', violation_error_message='Yang mengusulkan tidak menetapkan usulnya sendiri.'), models.UniqueConstraint(condition=models.Q(('status', 'ditolak'), _negated=True), fields=('pegawai', 'tahun', 'dasar'), name='penghargaan_sekali_setahun', violation_error_message='Pegawai ini sudah diusulkan atas dasar yang sama tahun ini.')],
+            },
+        ),
+        migrations.CreateModel(
             name='TambahanAngkaKredit',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

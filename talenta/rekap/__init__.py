@@ -5,6 +5,7 @@ from .karier import Gerbang, gerbang
 from .kotak import Kandidat, Kedudukan, kandidat, kotak
 from .lowongan import BULAN, Lowongan, lowongan
 from .orang import ketentuan_talenta, orang_pada, sasaran_dari, standar_pada
+from .penghargaan import Usul, apresiasi_terbaru, usul_untuk
 
 __all__ = [
     "BULAN",
@@ -13,7 +14,9 @@ __all__ = [
     "Kandidat",
     "Kedudukan",
     "Lowongan",
+    "Usul",
     "angka_kredit_pegawai",
+    "apresiasi_terbaru",
     "gerbang",
     "kandidat",
     "ketentuan_angka_kredit",
@@ -24,4 +27,5 @@ __all__ = [
     "periksa_konversi",
     "sasaran_dari",
     "standar_pada",
+    "usul_untuk",
 ]
