@@ -368,7 +368,7 @@ MATRIKS = [
     b("talenta:piagam", "piagam", lihat=SEMUA),
     b("talenta:penghargaan", lihat={"atasan", "bkpsdm"}),
     b("talenta:penghargaan-usulkan", "pegawai", tulis={"atasan"}, dasar="kinerja", uraian="Uji"),
-    b("talenta:penghargaan-tim", tulis={"atasan"}, nama="Tim", uraian="Uji"),
+    b("talenta:penghargaan-tim", tulis={"atasan"}, uraian="Uji"),
     b("talenta:penghargaan-putus", "usul_penghargaan", tulis={"bkpsdm"}, putusan="tetapkan"),
     b("talenta:karier-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
     b("talenta:karier", "pegawai", lihat=KOTA),
