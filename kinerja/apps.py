@@ -10,5 +10,7 @@ class KinerjaConfig(AppConfig):
         from pegawai.pilihan import JenisKetentuan
 
         from .aturan import KetentuanPemantauan
+        from .aturan.tak_biasa import Batas
 
         daftarkan(JenisKetentuan.PEMANTAUAN, KetentuanPemantauan.dari)
+        daftarkan(JenisKetentuan.PERSETUJUAN, Batas.dari)

@@ -1,9 +1,15 @@
 """What is unusual in plans that wait, read for a whole page in a constant number of queries."""
 
 from collections import defaultdict
+from datetime import date
 
 from django.db.models import Q
+from django.utils import timezone
 
+from pegawai.models import Ketentuan
+from pegawai.pilihan import JenisKetentuan
+
+from .aturan.bawaan import PERSETUJUAN
 from .aturan.tak_biasa import Banding, Batas, Catatan, Isi, Ukur, tinjau
 from .models import SKP, HasilKerja, Indikator
 from .pilihan import StatusSKP
@@ -11,9 +17,17 @@ from .pilihan import StatusSKP
 _KOLOM = ("hasil__skp_id", "uraian", "hasil__jenis", "bobot", "aspek", "satuan", "target", "arah")
 
 
+def batas_berlaku(hari: date) -> Batas:
+    """The bounds in force that day; those the city starts with where no ketentuan is stored."""
+    try:
+        return Batas.dari(Ketentuan.objects.berlaku_pada(JenisKetentuan.PERSETUJUAN, hari).isi)
+    except Ketentuan.DoesNotExist:
+        return Batas.dari(PERSETUJUAN)
+
+
 def tinjau_banyak(daftar: list[SKP], batas: Batas | None = None) -> dict[int, tuple[Catatan, ...]]:
-    """The hints about each of these plans, by its id. Five queries however many plans."""
-    batas = batas or Batas()
+    """The hints about each of these plans, by its id. Six queries however many plans."""
+    batas = batas or batas_berlaku(timezone.localdate())
     lalu = _tahun_lalu(daftar)
     rekan = _rekan(daftar)
     indikator = _indikator(

@@ -135,6 +135,7 @@ class JenisKetentuan(TextChoices):
     BUP = "bup", "Batas usia pensiun"
     STANDAR_LEVEL = "standar_level", "Tingkat kompetensi menurut jabatan"
     PEMANTAUAN = "pemantauan", "Pemantauan kinerja"
+    PERSETUJUAN = "persetujuan", "Peninjauan SKP sebelum disetujui"
     PENILAIAN = "penilaian", "Penilaian kinerja"
     JP = "jp", "Jam pelajaran pengembangan"
     ANGKA_KREDIT = "angka_kredit", "Angka kredit"

@@ -9,6 +9,14 @@ from pegawai.aturan.isian import cacah, desimal, kamus
 from pegawai.pilihan import JenisKetentuan, Kepastian
 
 PEMANTAUAN = {"jalur_minimum": "90", "tautan_hari": 7}
+#: From where on something in a plan is pointed out before approval: percent, people, indicators.
+PERSETUJUAN = {
+    "bobot_terbesar": "60",
+    "target_turun": "95",
+    "target_jauh": "50",
+    "rekan_minimum": 3,
+    "indikator_selisih": 2,
+}
 
 #: jenis: (isi, dasar hukum, kepastian)
 KETENTUAN_BAWAAN = {
@@ -16,7 +24,12 @@ KETENTUAN_BAWAAN = {
         PEMANTAUAN,
         "Keputusan kota dalam kerangka PP 30/2019 (pemantauan kinerja) dan PermenPANRB 6/2022",
         Kepastian.KOTA,
-    )
+    ),
+    JenisKetentuan.PERSETUJUAN: (
+        PERSETUJUAN,
+        "Keputusan kota dalam kerangka PermenPANRB 6/2022 (penetapan dan klarifikasi ekspektasi)",
+        Kepastian.KOTA,
+    ),
 }
 
 

@@ -1,25 +1,41 @@
 """What is unusual in a plan that waits for approval: hints in words, never a refusal. [D]
 
-The bounds are the city's; the caller passes them in (`Batas`).
+The bounds are a dated ketentuan of the city; the caller passes them in (`Batas`).
 """
+
+from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mataram_asn.kit.kata import tulis_angka
+from pegawai.aturan.isian import cacah, desimal, kamus
 
 from ..pilihan import JenisHasil, SebabTakBiasa
+from .bawaan import PERSETUJUAN
 
 
 @dataclass(frozen=True)
 class Batas:
     """From where on something is unusual. Shares are of 1, weights in %."""
 
-    bobot_terbesar: Decimal = Decimal(60)
-    target_turun: Decimal = Decimal("0.95")
-    target_jauh: Decimal = Decimal("0.5")
-    rekan_minimum: int = 3
-    indikator_selisih: int = 2
+    bobot_terbesar: Decimal
+    target_turun: Decimal
+    target_jauh: Decimal
+    rekan_minimum: int
+    indikator_selisih: int
+
+    @classmethod
+    def dari(cls, isi: dict) -> Batas:
+        """Read a stored ketentuan (percent). Raises RuleViolation with what cannot be read."""
+        kamus(isi, tuple(PERSETUJUAN), "Peninjauan SKP")
+        return cls(
+            desimal(isi["bobot_terbesar"], "Bobot terbesar yang wajar (%)", "1", "100"),
+            desimal(isi["target_turun"], "Target turun bila di bawah (% tahun lalu)", "0", "100") / 100,
+            desimal(isi["target_jauh"], "Target jauh bila berbeda lebih dari (% rekan)", "1", "1000") / 100,
+            cacah(isi["rekan_minimum"], "Rekan paling sedikit untuk dibandingkan (orang)", 2, 100),
+            cacah(isi["indikator_selisih"], "Selisih indikator dari rekan", 1, 50),
+        )
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Changing, approving, delegating and talking: who may, what it leaves, what is never lost."""
 
+import contextlib
 import threading
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -214,18 +215,35 @@ def _serentak(*verba) -> list:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_approve_and_withdraw_at_once_let_one_through(garis):
+@pytest.mark.parametrize("dengan_kunci", [True, False])
+def test_approve_and_withdraw_at_once_let_one_through(garis, monkeypatch, dengan_kunci):
+    """With the lock removed (the control) both go through: the target is new and the revision a draft, or nearly."""
+    from kinerja.actions import perubahan as modul
+
     skp = buat_skp_lengkap(garis.bawahan[0], garis.atasan)
     p = buat_perubahan(skp)
     diri, atasan = orang(garis, "diri"), orang(garis, "atasan")
+    gerbang, berikut = threading.Barrier(2), modul.next_perubahan
+
+    def bersama(*isi):
+        status = berikut(*isi)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            gerbang.wait(timeout=1)
+        return status
+
+    monkeypatch.setattr(modul, "next_perubahan", bersama)
+    if not dengan_kunci:
+        baca = PerubahanSKP.objects.select_related("skp__pegawai", "skp__penilai")
+        monkeypatch.setattr(modul, "lock_revision", lambda pk, versi=None: baca.get(pk=pk))
     hasil = _serentak(
         lambda: actions.approve_revision(perubahan_id=p.pk, oleh=atasan, saat=SAAT),
         lambda: actions.withdraw_revision(perubahan_id=p.pk, oleh=diri, saat=SAAT),
     )
-    p.refresh_from_db()
-    assert sum(galat is None for galat in hasil) == 1
-    assert utama(skp)[0].target == (55 if p.status == StatusPerubahan.DISETUJUI else 50)
-    assert jejak("perubahan.disetujui") + jejak("perubahan.ditarik") == 1
+    assert sum(galat is None for galat in hasil) == (1 if dengan_kunci else 2)
+    assert jejak("perubahan.disetujui") + jejak("perubahan.ditarik") == (1 if dengan_kunci else 2)
+    if dengan_kunci:
+        p.refresh_from_db()
+        assert utama(skp)[0].target == (55 if p.status == StatusPerubahan.DISETUJUI else 50)
 
 
 # --- segments -----------------------------------------------------------------------------------------------

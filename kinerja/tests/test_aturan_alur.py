@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kinerja.aturan.bawaan import PERSETUJUAN
 from kinerja.aturan.perubahan import (
     HAPUS,
     MEDAN_INDIKATOR,
@@ -22,6 +23,7 @@ from kinerja.pilihan import SebabTakBiasa, StatusPerubahan
 from mataram_asn.kit.galat import RuleViolation
 
 HARI = date(2026, 11, 24)
+BATAS = Batas.dari(PERSETUJUAN)
 TAHUN = (date(2026, 1, 1), date(2026, 12, 31))
 
 
@@ -105,27 +107,35 @@ BIASA = Isi((ukur("A", 50), ukur("B", 50, "waktu")), 2, 2)
     ],
 )
 def test_each_hint_has_its_case_and_its_sentence(isi, banding, sebab):
-    catatan = tinjau(isi, banding, Batas())
+    catatan = tinjau(isi, banding, BATAS)
     assert [satu.sebab for satu in catatan] == [sebab]
     assert catatan[0].kalimat.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "ganti", [{"bobot_terbesar": "NaN"}, {"rekan_minimum": 0}, {"target_jauh": "x"}, {"indikator_selisih": None}]
+)
+def test_bounds_that_cannot_be_read_are_refused(ganti):
+    with pytest.raises(RuleViolation):
+        Batas.dari({**PERSETUJUAN, **ganti})
 
 
 def test_an_ordinary_plan_has_no_hint():
     sama = Banding(
         lalu=(ukur("A", target=45),), rekan=(2, 2, 3), target_rekan={("A", "berkas"): (Decimal(50), Decimal(55)) * 2}
     )
-    assert tinjau(BIASA, sama, Batas()) == ()
+    assert tinjau(BIASA, sama, BATAS) == ()
 
 
 def test_lower_is_better_is_easier_when_the_target_rises():
     isi = Isi((ukur("A", 50, target=12, arah="turun"), ukur("B", 50, "waktu")), 2, 2)
     lalu = Banding(lalu=(ukur("A", target=10, arah="turun"),))
-    assert [satu.sebab for satu in tinjau(isi, lalu, Batas())] == [SebabTakBiasa.TARGET_TURUN]
+    assert [satu.sebab for satu in tinjau(isi, lalu, BATAS)] == [SebabTakBiasa.TARGET_TURUN]
 
 
 @given(st.lists(st.integers(1, 20), max_size=2))
 def test_peers_are_silent_below_the_minimum(rekan):
-    assert not any(s.sebab == SebabTakBiasa.SEDIKIT for s in tinjau(BIASA, Banding(rekan=tuple(rekan)), Batas()))
+    assert not any(s.sebab == SebabTakBiasa.SEDIKIT for s in tinjau(BIASA, Banding(rekan=tuple(rekan)), BATAS))
 
 
 # --- proposals ----------------------------------------------------------------------------------------------

@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
             name='Ketentuan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('pemantauan', 'Pemantauan kinerja'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian'), ('keberatan', 'Keberatan dan pemantauannya'), ('pembinaan', 'Pembinaan kinerja'), ('penghargaan', 'Usul penghargaan')], max_length=20, verbose_name='jenis')),
+                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('pemantauan', 'Pemantauan kinerja'), ('persetujuan', 'Peninjauan SKP sebelum disetujui'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian'), ('keberatan', 'Keberatan dan pemantauannya'), ('pembinaan', 'Pembinaan kinerja'), ('penghargaan', 'Usul penghargaan')], max_length=20, verbose_name='jenis')),
                 ('mulai', models.DateField(verbose_name='berlaku mulai')),
                 ('isi', models.JSONField(verbose_name='isi')),
                 ('dasar_hukum', models.TextField(verbose_name='dasar hukum')),
@@ -303,7 +303,7 @@ class Migration(migrations.Migration):
             name='RancanganKetentuan',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('pemantauan', 'Pemantauan kinerja'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian'), ('keberatan', 'Keberatan dan pemantauannya'), ('pembinaan', 'Pembinaan kinerja'), ('penghargaan', 'Usul penghargaan')], max_length=20, verbose_name='jenis')),
+                ('jenis', models.CharField(choices=[('bup', 'Batas usia pensiun'), ('standar_level', 'Tingkat kompetensi menurut jabatan'), ('pemantauan', 'Pemantauan kinerja'), ('persetujuan', 'Peninjauan SKP sebelum disetujui'), ('penilaian', 'Penilaian kinerja'), ('jp', 'Jam pelajaran pengembangan'), ('angka_kredit', 'Angka kredit'), ('talenta', 'Kotak talenta dan kecocokan'), ('kalender', 'Kalender penilaian'), ('keberatan', 'Keberatan dan pemantauannya'), ('pembinaan', 'Pembinaan kinerja'), ('penghargaan', 'Usul penghargaan')], max_length=20, verbose_name='jenis')),
                 ('mulai', models.DateField(verbose_name='berlaku mulai')),
                 ('isi', models.JSONField(verbose_name='isi')),
                 ('dasar_hukum', models.TextField(verbose_name='dasar hukum')),
