@@ -2,13 +2,16 @@
 
 from django.utils import timezone
 
+from kinerja.pilihan import KegiatanPeriode
+from kinerja.rekap_perpanjangan import baca_batas, batas_isi
+from mataram_asn.kit.kata import tulis_saat
 from pegawai.models import Penempatan, PenetapanAtasan, PengelolaUnit, StatusDinas, SusunanJabatan, Unit
 from pegawai.pilihan import PERANGKAT_DAERAH, STATUS_BERHENTI, Kedudukan, Peran
 from pegawai.rekap import atasan_pada, peta_perangkat_daerah
 
 from .aturan import KetentuanPenilaian, eskalasi
-from .models import Evaluasi, Keberatan, Layanan, LembarPenilaian
-from .pilihan import Pihak, StatusKeberatan, StatusLembar, Tahap
+from .models import Evaluasi, Keberatan, Layanan, LembarPenilaian, PermohonanSiklus
+from .pilihan import Pihak, StatusKeberatan, StatusLembar, StatusPermohonan, Tahap
 
 
 def can_issue_tokens(user, layanan: Layanan) -> bool:
@@ -211,6 +214,8 @@ def _why_not_now(lembar: LembarPenilaian, saat) -> str:
         return "Masa penilaian belum dibuka; bawahan Anda masih mengisi realisasi dan bukti."
     if Evaluasi.objects.filter(lembar=lembar.pk).exists():
         return "Hasilnya sudah dihitung; penilaian ini tidak dapat diubah lagi."
+    if lembar.sisi_pegawai_pada is None and saat < (sampai := batas_isi(lembar.skp, lembar.siklus.periode)):
+        return f"Pengisian pegawai ini diperpanjang sampai {tulis_saat(sampai)}; dinilai sesudahnya."
     if tahap in (Tahap.PENILAIAN, Tahap.KALIBRASI) and saat >= _mulai(lembar, Tahap.TERBIT):
         return "Masa penilaian sudah berakhir dan hasil sedang dihitung; yang belum dinilai disusulkan sesudah terbit."
     return ""
@@ -226,7 +231,7 @@ def _takes_over(user, lembar: LembarPenilaian, saat) -> bool:
     if lembar.siklus.tahap not in lewat or lembar.status != StatusLembar.TERTAHAN:
         return False
     ketentuan = KetentuanPenilaian.dari(lembar.siklus.ketentuan.isi)
-    if eskalasi(_mulai(lembar, Tahap.KALIBRASI), saat, ketentuan) < 2:
+    if eskalasi(score_deadline(lembar), saat, ketentuan) < 2:
         return False
     atasan = atasan_pada(lembar.penilai_id or lembar.pegawai_id, timezone.localdate(saat))
     return atasan is not None and atasan.pk == user.pegawai_id
@@ -255,3 +260,16 @@ def has_left(pegawai, hari) -> bool:
         return True
     berhenti = StatusDinas.objects.sah().filter(pegawai=pegawai.pk, jenis__in=STATUS_BERHENTI)
     return berhenti.berlaku_pada(hari).exists()
+
+
+def can_decide_siklus_request(user, permohonan: PermohonanSiklus) -> bool:
+    """Another person of BKPSDM than who asked, while it waits."""
+    menunggu = permohonan.status == StatusPermohonan.MENUNGGU
+    return menunggu and can_manage_siklus(user) and permohonan.diminta_oleh_id != user.pk
+
+
+def score_deadline(lembar: LembarPenilaian):
+    """Until when that sheet is scored in time (half-open), with the extensions that reach it."""
+    umum = max(_mulai(lembar, Tahap.KALIBRASI), batas_isi(lembar.skp, lembar.siklus.periode))
+    batas = baca_batas(lembar.siklus.periode, KegiatanPeriode.NILAI, umum)
+    return batas.untuk(lembar.pegawai_id, lembar.skp.unit_id)

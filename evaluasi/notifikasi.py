@@ -2,13 +2,15 @@
 
 from django.urls import reverse
 
+from kinerja.pilihan import KegiatanPeriode
 from mataram_asn.kit.kata import tulis_batas, tulis_saat
 from mataram_asn.kit.lonceng import bunyikan
 from mataram_asn.kit.surat import IsiSurat, antrekan
 from pegawai.models import Pegawai, Pengguna
 from pegawai.pilihan import Peran
 
-from .models import Evaluasi, EvaluasiTahunan, Kalibrasi, Keberatan, Potongan, Siklus
+from .models import Evaluasi, EvaluasiTahunan, Kalibrasi, Keberatan, LembarPenilaian, Potongan, Siklus
+from .pilihan import ApaSiklus, StatusPermohonan
 
 TUGAS_KIRIM = "mataram_asn.tasks.kirim_surat"
 
@@ -127,13 +129,17 @@ def queue_fill_reminders(siklus: Siklus, pegawai_ids, hari: int, batas, *, saat)
         f"Isi realisasi dan bukti dukung {siklus.nama} ditutup {tulis_saat(batas)}. "
         "Yang sudah tersimpan tetap tersimpan."
     )
-    return _ingatkan(siklus, pegawai_ids, f"isi-{hari}", f"Isi bukti: {_sisa(hari)}", isi, "kinerja:skp-list", saat)
+    return _ingatkan(
+        siklus, pegawai_ids, f"isi-{hari}-{batas:%y%m%d}", f"Isi bukti: {_sisa(hari)}", isi, "kinerja:skp-list", saat
+    )
 
 
 def queue_score_reminders(siklus: Siklus, penilai_ids, hari: int, batas, *, saat) -> int:
     """Remind assessors of the sheets that wait for them."""
     isi = f"Masih ada pegawai yang menunggu penilaian Anda pada {siklus.nama}. Penilaian ditutup {tulis_saat(batas)}."
-    return _ingatkan(siklus, penilai_ids, f"nilai-{hari}", f"Penilaian: {_sisa(hari)}", isi, "evaluasi:bawahan", saat)
+    return _ingatkan(
+        siklus, penilai_ids, f"nilai-{hari}-{batas:%y%m%d}", f"Penilaian: {_sisa(hari)}", isi, "evaluasi:bawahan", saat
+    )
 
 
 def _sisa(hari: int) -> str:
@@ -225,3 +231,50 @@ def queue_year(tahunan: EvaluasiTahunan, *, saat) -> int:
     tautan = reverse("evaluasi:tahun-detail", args=[tahunan.pk])
     kunci = f"siklus:{tahunan.siklus_id}:{tahunan.pk}:tahun"
     return _antre([IsiSurat(kunci, akun[tahunan.pegawai_id], f"Predikat {nama} ditetapkan", isi, tautan)], saat)
+
+
+def queue_extended(siklus: Siklus, perpanjangan, pegawai_ids, *, saat) -> int:
+    """Tell those who act that they have more time."""
+    apa = perpanjangan.get_kegiatan_display()
+    isi = f"{apa} {siklus.nama} diperpanjang untuk Anda sampai {tulis_saat(perpanjangan.sampai)}: {perpanjangan.alasan}"
+    halaman = "kinerja:skp-list" if perpanjangan.kegiatan == KegiatanPeriode.ISI else "evaluasi:bawahan"
+    return _ingatkan(siklus, pegawai_ids, f"perpanjangan-{perpanjangan.pk}", f"{apa} diperpanjang", isi, halaman, saat)
+
+
+def queue_siklus_requested(permohonan, *, saat) -> int:
+    """Tell the others at BKPSDM that a second person is needed."""
+    siklus = permohonan.siklus
+    lain = Pengguna.objects.filter(groups__name=Peran.BKPSDM, is_active=True).exclude(pk=permohonan.diminta_oleh_id)
+    judul = f"{permohonan.get_apa_display()}: {siklus.nama}"
+    isi = f"{permohonan.diminta_oleh} memohon: {permohonan.alasan} Petugas kedua memutuskan."
+    tautan = reverse("evaluasi:siklus-detail", args=[siklus.pk])
+    kunci = f"siklus:{siklus.pk}:permohonan:{permohonan.pk}"
+    return _antre([IsiSurat(f"{kunci}:{satu.pk}", satu.pk, judul, isi, tautan) for satu in lain], saat)
+
+
+def queue_siklus_decided(permohonan, *, saat) -> int:
+    """Tell who asked; where the siklus was cancelled or opened again, everybody in it."""
+    siklus, pk, peminta = permohonan.siklus, permohonan.pk, permohonan.diminta_oleh_id
+    judul = f"{permohonan.get_apa_display()} {siklus.nama}: {permohonan.get_status_display().lower()}"
+    tautan = reverse("evaluasi:siklus-detail", args=[siklus.pk])
+    isi = permohonan.tanggapan or permohonan.alasan
+    banyak = _antre([IsiSurat(f"siklus:{siklus.pk}:putusan:{pk}:{peminta}", peminta, judul, isi, tautan)], saat)
+    if permohonan.status != StatusPermohonan.DISETUJUI:
+        return banyak
+    lembar = LembarPenilaian.objects.filter(siklus=siklus)
+    orang = {satu for pasangan in lembar.values_list("pegawai_id", "penilai_id") for satu in pasangan if satu}
+    kata = f"{siklus.nama} dibatalkan. Alasannya: {permohonan.alasan}"
+    if permohonan.apa == ApaSiklus.BUKA_KEMBALI:
+        kata = f"Pengisian {siklus.nama} dibuka kembali sampai {tulis_saat(permohonan.tutup_baru)}. {permohonan.alasan}"
+    return banyak + _ingatkan(siklus, orang, f"tata-{pk}", judul, kata, "evaluasi:siklus-list", saat)
+
+
+def queue_handed_over(lembar: LembarPenilaian, ke: Pegawai, *, saat) -> int:
+    """Tell the new assessor, once a sheet."""
+    akun = _akun([ke.pk])
+    if ke.pk not in akun:
+        return 0
+    isi = f"Penilaian {lembar.pegawai} pada {lembar.siklus} dialihkan kepada Anda."
+    kunci = f"siklus:{lembar.siklus_id}:{lembar.pk}:alih-{ke.pk}"
+    tautan = reverse("evaluasi:bawahan")
+    return _antre([IsiSurat(kunci, akun[ke.pk], "Penilaian dialihkan kepada Anda", isi, tautan)], saat)

@@ -14,6 +14,7 @@ from .aturan import bulat, capaian, target_periode
 from .delegasi import diwakili
 from .models import SKP, HasilKerja, Iku, Indikator, Periode, PerubahanSKP, Realisasi, UmpanBalikKerja
 from .pilihan import Arah, JenisHasil, JenisIndikator, StatusPerubahan, StatusSKP
+from .rekap_perpanjangan import periode_diperpanjang
 
 
 def realisasi_terbaru(indikator_ids, periode) -> dict[int, Realisasi]:
@@ -123,12 +124,13 @@ def umpan_balik_menurut(skp_id: int, user) -> tuple[dict[int, list], dict[str, l
 
 
 def periode_terbuka(skp: SKP, saat) -> list[Periode]:
-    """The periods that take realisasi at that moment and touch the plan's segment, the shortest first."""
-    return list(
-        Periode.objects.terbuka(saat)
-        .filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai)
-        .order_by("selesai", "-mulai")
-    )
+    """The periods that take realisasi at that moment and touch the plan's segment, the shortest first.
+
+    Those that an extension keeps open for this plan stand among them.
+    """
+    terbuka = Periode.objects.terbuka(saat).filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai)
+    semua = [*terbuka, *periode_diperpanjang(skp, saat)]
+    return sorted(semua, key=lambda satu: (satu.selesai, -satu.mulai.toordinal()))
 
 
 def seri_iku(iku: Iku) -> list[tuple[str, list]]:

@@ -1,5 +1,6 @@
 """The writes of judgement: one verb a function."""
 
+from .alih import follow_leavers, hand_over
 from .andai import delete_trial, run_trial, start_trial
 from .antrean import create_chunks, ring_waiting
 from .batch import finish_batches, order_batch, ring_batch, work_batch_chunk
@@ -17,6 +18,7 @@ from .keberatan import (
 )
 from .maju import Perpindahan, advance_due
 from .penilaian import check_scores, confirm_weight, mark_employee_done, save_scores
+from .perpanjangan import extend_deadline, withdraw_extension
 from .potongan import BATAS_PERCOBAAN, retry_chunk, work_chunk
 from .publik import find_token, issue_tokens, moderate_feedback, submit_feedback
 from .siklus import (
@@ -31,6 +33,7 @@ from .siklus import (
     set_organisation_results,
 )
 from .tahun import follow_correction, follow_corrections, set_year
+from .tata import decide_siklus_change, request_siklus_change
 
 __all__ = [
     "BATAS_PERCOBAAN",
@@ -50,12 +53,16 @@ __all__ = [
     "create_siklus",
     "decide_objection",
     "decide_revocation",
+    "decide_siklus_change",
     "delete_trial",
+    "extend_deadline",
     "find_token",
     "finish_batches",
     "follow_correction",
     "follow_corrections",
+    "follow_leavers",
     "give_statement",
+    "hand_over",
     "issue_document",
     "issue_tokens",
     "mark_employee_done",
@@ -64,6 +71,7 @@ __all__ = [
     "open_siklus",
     "order_batch",
     "request_revocation",
+    "request_siklus_change",
     "retry_chunk",
     "ring_batch",
     "ring_waiting",
@@ -79,6 +87,7 @@ __all__ = [
     "submit_objection",
     "supersede",
     "withdraw_calibration",
+    "withdraw_extension",
     "work_batch_chunk",
     "work_chunk",
 ]

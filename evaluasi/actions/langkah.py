@@ -18,6 +18,7 @@ from ..pilihan import StatusLembar, Tahap
 from ..rekap.dinas import bagian_skp
 from ..rekap.masukan import angka_sementara, masukan_lembar
 from ..rekap.publik import TIDAK_BERLAKU, umpan_balik_lembar
+from ..rekap.tenggat import masih_diperpanjang
 from .antrean import dalam, lembar_potongan
 from .penilaian import ANGKA_LEMBAR, ANGKA_PENILAI, simpan_angka
 
@@ -190,7 +191,8 @@ def _catat_angka(lembar_ids: list[int]) -> None:
 def hold_back(potongan: Potongan, belum: list[LembarPenilaian], saat: datetime) -> None:
     """Mark these sheets as tertahan and tell their assessors, each once a siklus."""
     LembarPenilaian.objects.filter(pk__in=[satu.pk for satu in belum]).update(status=StatusLembar.TERTAHAN)
-    penilai = {satu.penilai_id for satu in belum if satu.penilai_id}
+    sisa_waktu = masih_diperpanjang(potongan.siklus, saat)
+    penilai = {satu.penilai_id for satu in belum if satu.penilai_id and satu.pk not in sisa_waktu}
     notifikasi.queue_held(potongan.siklus, penilai, saat=saat)
 
 
@@ -236,7 +238,9 @@ def _ingatkan_nilai(potongan: Potongan, hari: int, saat) -> int:
 
 def _eskalasi(potongan: Potongan, tingkat: int, saat) -> int:
     peta = rekap_pegawai.peta_atasan(saat.astimezone(WITA).date())
-    atasan = {penilai: peta.get(penilai) for penilai in set(_penilai_belum(potongan, ditetapkan_pada__isnull=True))}
+    belum = _penilai_belum(potongan, ditetapkan_pada__isnull=True)
+    belum = belum.exclude(pk__in=masih_diperpanjang(potongan.siklus, saat))
+    atasan = {penilai: peta.get(penilai) for penilai in set(belum)}
     return notifikasi.queue_escalations(
         potongan.siklus, {penilai: satu for penilai, satu in atasan.items() if satu}, tingkat, saat=saat
     )

@@ -15,6 +15,8 @@ from pegawai.pilihan import JenisPegawai
 from ..aturan import KetentuanPenilaian, eskalasi, pengingat, tahap_jatuh_tempo, tenggat
 from ..models import Evaluasi, JadwalTahap, LembarPenilaian, Potongan, Siklus
 from ..pilihan import Langkah, StatusLembar, StatusPotongan, Tahap
+from ..rekap.tenggat import masih_diperpanjang
+from .alih import follow_leavers
 from .antrean import create_chunks
 from .tahun import follow_corrections
 
@@ -52,6 +54,7 @@ def advance_due(*, saat: datetime) -> list[Perpindahan]:
             pindah.append(satu)
         _remind(siklus_id, saat)
     _catch_up(saat)
+    follow_leavers(saat=saat)
     follow_corrections(saat=saat)
     return pindah
 
@@ -129,6 +132,7 @@ def _remind(siklus_id: int, saat: datetime) -> None:
         _remind_before(siklus, "nilai", orang, tenggat(siklus.tahap, jadwal), saat, ketentuan)
     elif siklus.tahap in SESUDAH_NILAI and (tingkat := eskalasi(jadwal[Tahap.KALIBRASI], saat, ketentuan)):
         tertahan = belum.filter(ditetapkan_pada__isnull=True, penilai__isnull=False)
+        tertahan = tertahan.exclude(pk__in=masih_diperpanjang(siklus, saat))
         _remind_once(siklus, f"eskalasi-{tingkat}", tertahan.values_list("penilai_id", flat=True), saat)
 
 

@@ -14,6 +14,7 @@ from ..akses import can_record_realisasi
 from ..bukti import MAKS_BYTE, BerkasAman, check_evidence
 from ..models import Bukti, Indikator, Periode, Realisasi
 from ..pilihan import JenisIndikator
+from ..rekap_perpanjangan import batas_isi
 from .bukti import attach, store_evidence
 from .dasar import clean_text
 
@@ -99,9 +100,9 @@ def _periksa_waktu(indikator: Indikator, periode: Periode | None, oleh, saat) ->
         raise RuleViolation("Periode itu tidak mencakup SKP ini. Pilih periode yang sedang dibuka.")
     if saat < periode.isi_dari:
         raise RuleViolation(f"Pengisian {periode.nama} baru dibuka pada {tulis_saat(periode.isi_dari)}.")
-    if saat >= periode.isi_sampai:
+    if saat >= periode.isi_sampai and saat >= (batas := batas_isi(skp, periode)):
         raise RuleViolation(
-            f"Pengisian {periode.nama} sudah ditutup pada {tulis_saat(periode.isi_sampai)}. "
+            f"Pengisian {periode.nama} sudah ditutup pada {tulis_saat(batas)}. "
             "Hubungi BKPSDM bila ada yang belum tersampaikan."
         )
 

@@ -13,6 +13,7 @@ from mataram_asn.kit.kata import tulis_waktu
 from .. import actions, akses, rekap, rekap_bukti, rekap_jalur
 from ..forms import RealisasiForm, daftar_nomor
 from ..models import Periode, Realisasi
+from ..rekap_perpanjangan import batas_isi
 from .halaman import ambil_indikator, ambil_skp, tolak_orang
 
 
@@ -36,13 +37,16 @@ def _tampilkan(request, skp, periode, tolak=None, status: int = 200):
     """Render the page; `tolak` is the form that was refused."""
     saat = timezone.now()
     progres = rekap.progres(skp, periode) if periode else None
-    terbuka = bool(periode) and periode.isi_dari <= saat < periode.isi_sampai
+    batas = batas_isi(skp, periode) if periode else saat
+    terbuka = bool(periode) and periode.isi_dari <= saat < batas
     boleh = terbuka and akses.can_record_realisasi(request.user, skp)
     konteks = {
         "skp": skp,
         "periode": periode,
         "pilihan_periode": Periode.objects.filter(mulai__lte=skp.selesai, selesai__gte=skp.mulai, isi_dari__lte=saat),
         "terbuka": terbuka,
+        "batas": batas,
+        "diperpanjang": bool(periode) and batas > periode.isi_sampai,
         "milik": akses.is_owner(request.user, skp),
         "boleh": boleh,
         "progres": progres,

@@ -1,0 +1,92 @@
+"""A sheet goes to another assessor: BKPSDM decides with a reason, or the first has left the service."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from mataram_asn.kit.audit import catat
+from mataram_asn.kit.galat import RuleViolation
+from pegawai.models import Pegawai, Penempatan, Pengguna, StatusDinas
+from pegawai.pilihan import STATUS_BERHENTI, JenisPenempatan, Kedudukan
+from pegawai.rekap import atasan_pada
+
+from .. import notifikasi
+from ..akses import can_manage_siklus, has_left
+from ..models import AlihPenilai, Evaluasi, LembarPenilaian, Siklus
+from ..pilihan import StatusLembar, Tahap
+from .penilaian import _lock, _teks
+
+BERJALAN = (Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT)
+
+
+@transaction.atomic
+def hand_over(*, lembar_id: int, ke_id: int, alasan: str, oleh, saat: datetime) -> AlihPenilai:
+    """Give a sheet that is not set to another assessor, with the reason. Raises RuleViolation."""
+    if not can_manage_siklus(oleh):
+        raise RuleViolation("Pengalihan penilai diputuskan oleh BKPSDM.")
+    lembar = _lock(lembar_id)
+    if oleh.pegawai_id and oleh.pegawai_id in (lembar.pegawai_id, ke_id):
+        raise RuleViolation("Pengalihan yang menyangkut diri sendiri diputuskan petugas lain.")
+    if not _teks(alasan):
+        raise RuleViolation("Tulis alasan pengalihan.")
+    ke = Pegawai.objects.filter(pk=ke_id).first()
+    if ke is None or has_left(ke, timezone.localdate(saat)):
+        raise RuleViolation("Pilih penilai yang masih bertugas.")
+    return _alihkan(lembar, ke, _teks(alasan), oleh, saat)
+
+
+def _alihkan(lembar: LembarPenilaian, ke: Pegawai, alasan: str, oleh, saat) -> AlihPenilai:
+    if ke.pk in (lembar.pegawai_id, lembar.penilai_id):
+        raise RuleViolation("Penilai baru harus orang lain, dan bukan pegawai yang dinilai.")
+    if lembar.ditetapkan_pada or Evaluasi.objects.filter(lembar=lembar).exists():
+        raise RuleViolation("Lembar ini sudah dinilai; penilainya tidak dialihkan lagi.")
+    if lembar.siklus.tahap in (Tahap.FINAL, Tahap.BATAL):
+        raise RuleViolation("Siklus ini sudah berakhir.")
+    alih = AlihPenilai.objects.create(
+        lembar=lembar, dari_id=lembar.penilai_id, ke=ke, alasan=alasan, dialihkan_oleh=oleh, dialihkan_pada=saat
+    )
+    LembarPenilaian.objects.filter(pk=lembar.pk).update(penilai=ke)
+    rincian = {"dari": alih.dari_id, "ke": ke.pk, "alasan": alasan}
+    catat(oleh=oleh, aksi="lembar.dialihkan", objek=lembar, rincian=rincian, saat=saat)
+    notifikasi.queue_handed_over(lembar, ke, saat=saat)
+    return alih
+
+
+def follow_leavers(*, saat: datetime) -> int:
+    """Hand the open sheets of assessors who retired or died to who holds their position now, definitive or acting.
+
+    Where nobody holds it the person's present atasan follows. Where there is none the sheet waits for BKPSDM.
+    """
+    hari = timezone.localdate(saat)
+    berhenti = StatusDinas.objects.sah().filter(jenis__in=STATUS_BERHENTI).berlaku_pada(hari).values("pegawai_id")
+    menunggu = LembarPenilaian.objects.filter(
+        siklus__in=Siklus.objects.filter(tahap__in=BERJALAN), ditetapkan_pada__isnull=True, evaluasi__isnull=True
+    ).exclude(status=StatusLembar.DITETAPKAN)
+    keluar = Pegawai.objects.filter(kedudukan=Kedudukan.PENSIUN) | Pegawai.objects.filter(pk__in=berhenti)
+    pk = list(menunggu.filter(penilai__in=keluar.values("pk")).order_by("pk").values_list("pk", flat=True))
+    return sum(_follow_one(satu, hari, saat) for satu in pk)
+
+
+@transaction.atomic
+def _follow_one(lembar_id: int, hari, saat) -> bool:
+    lembar = _lock(lembar_id)
+    if lembar.penilai is None or not has_left(lembar.penilai, hari):
+        return False
+    ke = _pengganti(lembar, hari)
+    if ke is None or ke.pk in (lembar.pegawai_id, lembar.penilai_id) or has_left(ke, hari):
+        return False
+    alasan = f"{lembar.penilai} tidak lagi bertugas; dinilai pemegang jabatannya sekarang."
+    _alihkan(lembar, ke, alasan, Pengguna.objects.sistem(), saat)
+    return True
+
+
+def _pengganti(lembar: LembarPenilaian, hari) -> Pegawai | None:
+    """Who holds the assessor's last position now (the definitive holder first), else the person's present atasan."""
+    terakhir = Penempatan.objects.filter(pegawai=lembar.penilai_id).definitif().order_by("-mulai", "-pk").first()
+    if terakhir:
+        kini = Penempatan.objects.filter(jabatan=terakhir.jabatan_id).berlaku_pada(hari).select_related("pegawai")
+        lain = kini.exclude(pegawai__in=[lembar.penilai_id, lembar.pegawai_id]).order_by("pk")
+        if urut := sorted(lain, key=lambda satu: satu.jenis != JenisPenempatan.DEFINITIF):
+            return urut[0].pegawai
+    return atasan_pada(lembar.pegawai_id, hari)
