@@ -132,6 +132,12 @@ def test_history_fills_a_former_year_and_comes_out_again_unchanged(orang, bkpsdm
     assert periksa(isi, bkpsdm).jumlah == {"sama": 1}
 
 
+def test_the_person_reads_the_imported_year(orang, bkpsdm, client):
+    muat(berkas(baris(orang[0])), bkpsdm)
+    client.force_login(orang[0].pengguna)
+    assert "Dari SIASN" in client.get(reverse("evaluasi:hasil-saya")).content.decode()
+
+
 def test_the_same_file_twice_changes_nothing_and_a_changed_one_supersedes(orang, bkpsdm):
     isi = berkas(baris(orang[0]), baris(orang[1]))
     muat(isi, bkpsdm)

@@ -22,7 +22,7 @@ from mataram_asn.kit.pohon import datar
 from ..actions import penilaian as actions
 from ..aturan import KetentuanPenilaian, butir_penilaian
 from ..forms.keberatan import AjukanForm
-from ..models import Evaluasi, Keberatan, LembarPenilaian, Siklus
+from ..models import Evaluasi, Keberatan, LembarPenilaian, RiwayatKinerja, Siklus
 from ..pilihan import Tahap
 from ..rekap import beda, butir_dapat_dipilih, jam_keberatan
 from ..rekap import sementara as hitung_sementara
@@ -60,6 +60,7 @@ def hasil_saya(request):
     konteks = {
         "halaman": Paginator(milik, PER_HALAMAN).get_page(request.GET.get("page")),
         "berjalan": berjalan,
+        "riwayat": RiwayatKinerja.objects.berlaku().filter(pegawai=request.user.pegawai_id),
     }
     return render(request, "evaluasi/jejak/list.html", konteks)
 

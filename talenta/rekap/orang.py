@@ -8,7 +8,8 @@ from itertools import starmap
 from django.db.models import Q, Sum
 
 from evaluasi.aturan import Segmen
-from evaluasi.models import Evaluasi
+from evaluasi.models import Evaluasi, RiwayatKinerja
+from evaluasi.pilihan import Periodik
 from kinerja.pilihan import JenisPeriode
 from pegawai import rekap as rekap_pegawai
 from pegawai.aturan import KetentuanBUP, KetentuanStandarLevel, standar_kompetensi
@@ -147,7 +148,19 @@ class _Rakit:
         segmen = defaultdict(lambda: defaultdict(list))
         for pk, tahun, *isi in baris.order_by("pegawai_id", "mulai").values_list("pegawai_id", *kolom):
             segmen[pk][tahun].append(isi)
-        return {pk: tuple(starmap(_setahun, menurut.items())) for pk, menurut in segmen.items()}
+        hasil = {pk: tuple(starmap(_setahun, menurut.items())) for pk, menurut in segmen.items()}
+        for pk, satu in self._impor():
+            if all(ada.tahun != satu.tahun for ada in hasil.get(pk, ())):
+                hasil[pk] = (*hasil.get(pk, ()), satu)
+        return hasil
+
+    def _impor(self) -> list[tuple[int, HasilTahun]]:
+        """Predikat of years before this system or from another agency: without an index."""
+        baris = self._milik(RiwayatKinerja.objects.berlaku()).filter(
+            periodik=Periodik.TAHUNAN, tahun__gte=self.tanggal.year - TAHUN_LIHAT, tahun__lt=self.tanggal.year
+        )
+        kolom = ("pegawai_id", "tahun", "predikat")
+        return [(pk, HasilTahun(tahun, None, None, predikat)) for pk, tahun, predikat in baris.values_list(*kolom)]
 
     def _ukuran(self) -> dict[int, dict[str, int]]:
         baris = self._milik(UkuranKompetensi.objects.filter(diukur_pada__lte=self.tanggal)).terbaru()

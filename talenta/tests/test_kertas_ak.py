@@ -13,7 +13,7 @@ from django.urls import reverse
 from pypdf import PdfReader
 
 from evaluasi.aturan.siasn import KOLOM
-from evaluasi.models import Dokumen
+from evaluasi.models import Dokumen, ImporKinerja, RiwayatKinerja
 from evaluasi.pilihan import StatusDokumen
 from evaluasi.tests.test_kertas import berurutan
 from kinerja.tests.factories import SAAT
@@ -25,6 +25,7 @@ from talenta import actions
 from talenta.models import KonversiAngkaKredit, TambahanAngkaKredit
 from talenta.rekap import angka_kredit_pegawai
 from talenta.rekap.kertas import kertas_akumulasi, kertas_konversi, kertas_penetapan
+from talenta.rekap.orang import orang_pada
 from talenta.tests.test_angka_kredit import buat_fungsional, gantikan
 
 HARI = date(2026, 11, 24)
@@ -100,3 +101,19 @@ def test_the_export_has_siasns_columns_and_months(orang, client):
     assert list(satu) == list(KOLOM["angkakredit"])
     assert (satu["pns"], satu["kreditBaruTotal"], satu["isKonversi"]) == (str(orang.siasn_id), "12.500", 1)
     assert (satu["bulanMulaiPenailan"], satu["bulanSelesaiPenailan"]) == (1, 12)
+
+
+def test_the_rules_of_promotion_read_an_imported_year_where_this_system_has_none(orang):
+    impor = ImporKinerja.objects.create(
+        jenis="skp22", nama_berkas="a.csv", sidik="0" * 64, diunggah_oleh=buat_bkpsdm(), diunggah_pada=SAAT
+    )
+    for tahun in (2024, 2025):
+        RiwayatKinerja.objects.create(
+            impor=impor, pegawai=orang, tahun=tahun, rating_hasil="di_atas", rating_perilaku="di_atas",
+            predikat="sangat_baik",
+        )  # fmt: skip
+    (satu,) = orang_pada(HARI, [orang.pk])
+    assert {hasil.tahun: (hasil.predikat, hasil.indeks_hasil) for hasil in satu.tahunan} == {
+        2024: ("sangat_baik", None),
+        2025: ("baik", Decimal("100.00")),
+    }
