@@ -91,6 +91,11 @@ class Dokumen(models.Model):
         return f"{self.judul} · {self.pegawai}"
 
     @property
+    def status_kata(self) -> str:
+        """The words of the derived status; of rows read by `berstatus`."""
+        return StatusDokumen(self.status).label
+
+    @property
     def kode_tampil(self) -> str:
         """The code in groups, as it stands on the paper."""
         return kelompokkan(self.kode)
