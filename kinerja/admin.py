@@ -4,7 +4,7 @@ from django.contrib import admin
 
 from mataram_asn.kit.audit import catat
 
-from .models import Iku, NilaiIku, Periode, TargetIku
+from .models import Iku, NilaiIku, Periode, PustakaHasil, PustakaIndikator, TargetIku
 
 
 class TercatatAdmin(admin.ModelAdmin):
@@ -74,3 +74,17 @@ class TargetIkuAdmin(HanyaBaca, TercatatAdmin):
     list_display = ["iku", "tahun", "nilai", "demo"]
     list_filter = ["demo", "tahun"]
     search_fields = ["iku__nama"]
+
+
+class PustakaInline(admin.StackedInline):
+    model = PustakaIndikator
+    extra = 0
+
+
+@admin.register(PustakaHasil)
+class PustakaAdmin(TercatatAdmin):
+    list_display = ["uraian", "jenis", "nama_jabatan", "jenis_jabatan", "unit", "aktif"]
+    list_filter = ["jenis", "jenis_jabatan", "aktif"]
+    search_fields = ["uraian", "nama_jabatan"]
+    raw_id_fields = ["unit", "jabatan"]
+    inlines = [PustakaInline]

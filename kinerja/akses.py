@@ -3,7 +3,7 @@
 from datetime import date
 
 from pegawai import rekap as rekap_pegawai
-from pegawai.models import PengelolaUnit
+from pegawai.models import Penempatan, PengelolaUnit, Unit
 from pegawai.pilihan import Peran
 
 from .models import SKP, DialogKinerja, HasilKerja, Pendelegasian, PerubahanSKP
@@ -147,3 +147,36 @@ def _mengelola(user, unit_id: int, hari: date) -> bool:
         dilihat.add(unit_id)
         unit_id = naik.get(unit_id)
     return False
+
+
+def can_keep_library(user) -> bool:
+    """BKPSDM keeps the library of results and indicators."""
+    return user.berperan(Peran.BKPSDM)
+
+
+def units_for_teams(user, hari: date):
+    """The units for which the user may make a team: all offices for BKPSDM, one's own with what stands below for a
+    pengelola and for the head of a unit."""
+    if user.berperan(Peran.BKPSDM):
+        return Unit.objects.perangkat_daerah()
+    kelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari).values_list("unit_id", flat=True)
+    pimpin = Penempatan.objects.berlaku_pada(hari).filter(pegawai=user.pegawai_id or 0, jabatan__kepala_unit=True)
+    semua = Unit.objects.none()
+    for pk in {*kelola, *pimpin.values_list("jabatan__unit_id", flat=True)}:
+        semua = semua | Unit.objects.keturunan(pk, hari)
+    return semua
+
+
+def can_lead_team(user, tim) -> bool:
+    return user.pegawai_id is not None and tim.ketua_id == user.pegawai_id
+
+
+def can_keep_team(user, tim, hari: date) -> bool:
+    """The leader, and whoever may make a team for its unit."""
+    return can_lead_team(user, tim) or units_for_teams(user, hari).filter(pk=tim.unit_id).exists()
+
+
+def can_bring_plans(user, hari: date) -> bool:
+    """BKPSDM and a pengelola bring plans of many people by file."""
+    kelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari)
+    return user.berperan(Peran.BKPSDM) or kelola.exists()

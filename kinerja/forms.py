@@ -13,7 +13,7 @@ from mataram_asn.kit.kata import tulis_tanggal
 from pegawai.models import Unit
 
 from .akses import leader_results
-from .models import SKP, Iku, Indikator
+from .models import SKP, AnggotaTim, Iku, Indikator
 from .pilihan import (
     Arah,
     Aspek,
@@ -133,9 +133,18 @@ class HasilForm(forms.Form):
         label="Mendukung indikator kinerja utama", queryset=Iku.objects.none(), required=False, empty_label="Tidak ada"
     )
 
+    keanggotaan = forms.ModelChoiceField(
+        label="Dari penugasan tim",
+        queryset=AnggotaTim.objects.none(),
+        required=False,
+        empty_label="Bukan dari tim",
+        help_text="Peran dalam tim menentukan apakah hasilnya utama atau tambahan.",
+    )
+
     def __init__(self, *args, skp: SKP, hari: date, hasil=None, **kwargs):
         awal = {} if hasil is None else {
-            "uraian": hasil.uraian, "jenis": hasil.jenis, "mendukung": hasil.mendukung_id, "iku": hasil.iku_id
+            "uraian": hasil.uraian, "jenis": hasil.jenis, "mendukung": hasil.mendukung_id, "iku": hasil.iku_id,
+            "keanggotaan": hasil.keanggotaan_id,
         }  # fmt: skip
         super().__init__(*args, initial=awal, auto_id=f"hasil-{hasil.pk if hasil else 'baru'}-%s", **kwargs)
         pilihan = leader_results(skp, hari)
@@ -147,6 +156,13 @@ class HasilForm(forms.Form):
             self.fields["iku"].label_from_instance = lambda iku: f"{iku.nama} ({iku.unit})"
         else:
             del self.fields["iku"]
+        self._tawarkan_tim(skp)
+
+    def _tawarkan_tim(self, skp: SKP) -> None:
+        tugas = AnggotaTim.objects.filter(pegawai=skp.pegawai_id, mulai__lte=skp.selesai, selesai__gte=skp.mulai)
+        self.fields["keanggotaan"].queryset = tugas.select_related("tim")
+        if not tugas.exists():
+            del self.fields["keanggotaan"]
 
 
 class _IndikatorForm(forms.Form):

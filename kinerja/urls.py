@@ -2,7 +2,22 @@
 
 from django.urls import path
 
-from .views import bukti, dialog, iku, isi, pendelegasian, persetujuan, perubahan, realisasi, skp, umpan_balik, usul
+from .views import (
+    bukti,
+    dialog,
+    iku,
+    isi,
+    matriks,
+    pendelegasian,
+    persetujuan,
+    perubahan,
+    pustaka,
+    realisasi,
+    skp,
+    tim,
+    umpan_balik,
+    usul,
+)
 
 app_name = "kinerja"
 
@@ -68,4 +83,15 @@ urlpatterns = [
     path("capaian/<int:pk>/", iku.iku_detail, name="iku-detail"),
     path("capaian/<int:pk>/catat/<slug:jenis>/", iku.iku_catat, name="iku-catat"),
     path("capaian/unit/<int:pk>/", iku.iku_unit, name="iku-unit"),
+    path("skp/<int:pk>/pustaka/", pustaka.pustaka_pilih, name="pustaka-pilih"),
+    path("pustaka/", pustaka.pustaka_list, name="pustaka-list"),
+    path("pustaka/buat/", pustaka.pustaka_tulis, name="pustaka-buat"),
+    path("pustaka/<int:pk>/", pustaka.pustaka_tulis, name="pustaka-ubah"),
+    path("tim/", tim.tim_list, name="tim-list"),
+    path("tim/buat/", tim.tim_buat, name="tim-buat"),
+    path("tim/<int:pk>/", tim.tim_detail, name="tim-detail"),
+    path("tim/<int:pk>/anggota/", tim.tim_anggota, name="tim-anggota"),
+    path("tim/<int:pk>/masukan/", tim.tim_masukan, name="tim-masukan"),
+    path("matriks/", matriks.matriks_saya, name="matriks-saya"),
+    path("matriks/<int:pk>/", matriks.matriks_unit, name="matriks"),
 ]

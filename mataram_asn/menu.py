@@ -104,6 +104,8 @@ BUTIR_AKUN = (
     ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
     ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
     ("Ketentuan", "journal-check", "pegawai:ketentuan-list", lambda k: True),
+    ("Tim kerja", "people", "kinerja:tim-list", lambda k: True),
+    ("Pustaka hasil kerja", "journal-text", "kinerja:pustaka-list", lambda k: k.bkpsdm),
     ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),
     ("Pelatihan bawahan", "mortarboard", "pelatihan:bawahan", lambda k: k.atasan),
     ("Pembinaan", "person-heart", "pelatihan:pembinaan-list", lambda k: k.bkpsdm or k.atasan),

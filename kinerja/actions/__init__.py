@@ -36,6 +36,7 @@ from .perubahan import (
     submit_revision,
     withdraw_revision,
 )
+from .pustaka import take_from_library
 from .realisasi import record_realisasi, reuse_evidence
 from .segmen import confirm_proposal
 from .skp import (
@@ -49,10 +50,12 @@ from .skp import (
     submit_skp,
     withdraw_skp,
 )
+from .tim import add_member, create_team, give_team_input
 from .umpan_balik import give_feedback
 
 __all__ = [
     "PlanIncomplete",
+    "add_member",
     "agree",
     "approve_revision",
     "approve_skp",
@@ -63,6 +66,7 @@ __all__ = [
     "confirm_proposal",
     "copy_skp",
     "create_skp",
+    "create_team",
     "delegate",
     "delete_indicator",
     "delete_result",
@@ -70,6 +74,7 @@ __all__ = [
     "drop_from_revision",
     "finish_agreement",
     "give_feedback",
+    "give_team_input",
     "note_dialogue",
     "plan_dialogue",
     "record_iku_target",
@@ -95,6 +100,7 @@ __all__ = [
     "start_revision",
     "submit_revision",
     "submit_skp",
+    "take_from_library",
     "withdraw_revision",
     "withdraw_skp",
 ]

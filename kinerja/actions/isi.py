@@ -10,8 +10,8 @@ from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 
 from ..akses import can_set_expectations, leader_results
-from ..aturan import bagi_rata, check_target
-from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator, LampiranSKP
+from ..aturan import JENIS_HASIL_TIM, bagi_rata, check_target
+from ..models import SKP, AnggotaTim, EkspektasiPerilaku, HasilKerja, Indikator, LampiranSKP
 from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar
 from .dasar import clean_or_refuse, clean_text, lock_skp, lock_to_edit, lock_unsupported, raise_version
 
@@ -28,6 +28,7 @@ def save_result(
     jenis: str = JenisHasil.UTAMA,
     mendukung_id: int | None = None,
     iku_id: int | None = None,
+    keanggotaan_id: int | None = None,
     hasil_id: int | None = None,
     versi: int | None = None,
     oleh,
@@ -37,6 +38,8 @@ def save_result(
     skp = lock_to_edit(skp_id, versi, oleh)
     hasil = _hasil(skp, hasil_id) if hasil_id else HasilKerja(skp=skp, urutan=_berikut(skp.hasil))
     hasil.uraian, hasil.jenis = uraian, jenis
+    _kaitkan_tim(hasil, skp, keanggotaan_id)
+    jenis = hasil.jenis
     _kaitkan(hasil, skp, mendukung_id, iku_id, timezone.localdate(saat))
     clean_or_refuse(hasil)
     hasil.save()
@@ -54,6 +57,17 @@ def _kaitkan(hasil: HasilKerja, skp: SKP, mendukung_id, iku_id, hari) -> None:
     if iku_id and not skp.jabatan.kepala_unit:
         raise RuleViolation("Indikator kinerja utama dipilih oleh pemimpin unit. Pilih hasil kerja atasan Anda.")
     hasil.mendukung_id, hasil.iku_id = mendukung_id or None, iku_id or None
+
+
+def _kaitkan_tim(hasil: HasilKerja, skp: SKP, keanggotaan_id: int | None) -> None:
+    """Set the team assignment that the result comes from; the role says whether it is utama or tambahan."""
+    if not keanggotaan_id:
+        hasil.keanggotaan = None
+        return
+    tugas = AnggotaTim.objects.filter(pk=keanggotaan_id, pegawai=skp.pegawai_id).first()
+    if tugas is None or tugas.mulai > skp.selesai or tugas.selesai < skp.mulai:
+        raise RuleViolation("Pilih penugasan tim Anda sendiri pada masa SKP ini.")
+    hasil.keanggotaan, hasil.jenis = tugas, JENIS_HASIL_TIM[tugas.peran]
 
 
 @transaction.atomic

@@ -10,10 +10,12 @@ from .capaian import BATAS_CAPAIAN, capaian, check_target, target_periode
 from .jalur import Isian, Jalur, Perubahan, Sasaran, baca_jalur, bandingkan_isian, titik_jalur
 from .nilai_dasar import NILAI_DASAR
 from .perubahan import bandingkan, next_perubahan
+from .tim import JENIS_HASIL_TIM
 
 __all__ = [
     "BATAS_CAPAIAN",
     "BENTUK",
+    "JENIS_HASIL_TIM",
     "KETENTUAN_BAWAAN",
     "NILAI_DASAR",
     "TRANSISI",

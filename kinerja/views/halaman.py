@@ -11,7 +11,7 @@ from .. import akses, rekap
 from ..aturan import NILAI_DASAR
 from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm, LampiranForm
 from ..forms_alur import UmpanBalikForm
-from ..models import SKP, HasilKerja, Indikator
+from ..models import SKP, HasilKerja, Indikator, MasukanTim
 from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar, StatusSKP
 
 
@@ -65,7 +65,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
     """The context of the page, in a constant number of queries."""
     hari = timezone.localdate()
     boleh = izin(request.user, skp, hari)
-    baris = skp.hasil.select_related("mendukung__skp__pegawai", "iku").prefetch_related("indikator")
+    baris = skp.hasil.select_related("mendukung__skp__pegawai", "iku", "keanggotaan__tim").prefetch_related("indikator")
     hasil = list(baris.order_by("urutan", "pk"))
     pembuat = _Pembuat(skp, hari, terbuka, boleh["ubah"])
     bagian = [
@@ -90,9 +90,18 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "perubahan": skp.perubahan.terbuka().first() if skp.status == StatusSKP.DISETUJUI else None,
         "versi": skp.perubahan.disetujui().count() + 1,
         "mewakili": boleh["putus"] and not akses.is_direct_atasan(request.user, skp, hari),
+        "per_matriks": "" if skp.mulai <= hari <= skp.selesai else f"?per={akses.hari_atasan(skp, hari):%Y-%m-%d}",
+        "masukan_tim": _masukan_tim(skp, request.user),
         "umpan_balik": rekap.umpan_balik_skp(skp.pk, request.user),
         "form_umpan": terbuka.umpan_balik or (UmpanBalikForm(skp=skp) if boleh["umpan_balik"] else None),
     }
+
+
+def _masukan_tim(skp: SKP, user):
+    """What leaders of teams said of this person in the plan's time."""
+    terbaca = MasukanTim.objects.visible_to(user).filter(anggota__pegawai=skp.pegawai_id)
+    masa = terbaca.filter(periode__mulai__lte=skp.selesai, periode__selesai__gte=skp.mulai)
+    return list(masa.select_related("anggota__tim", "periode", "penulis")[:20])
 
 
 def izin(user, skp: SKP, hari) -> dict[str, bool]:

@@ -62,6 +62,7 @@ def _simpan_hasil(request, skp, hasil):
             jenis=isi["jenis"],
             mendukung_id=isi["mendukung"].pk if isi["mendukung"] else None,
             iku_id=isi["iku"].pk if isi.get("iku") else None,
+            keanggotaan_id=isi["keanggotaan"].pk if isi.get("keanggotaan") else None,
             **umum,
         )
 

@@ -42,7 +42,8 @@ def skp_buat(request):
             form.add_error(None, str(penolakan))
         else:
             messages.success(request, "SKP dibuat. Susun hasil kerja dan indikatornya, lalu ajukan.")
-            return redirect("kinerja:skp-detail", skp.pk)
+            ke = "pustaka-pilih" if request.POST.get("lanjut") == "pustaka" else "skp-detail"
+            return redirect(f"kinerja:{ke}", skp.pk)
     return render(request, "kinerja/skp/form.html", {"form": form}, status=422 if form.errors else 200)
 
 

@@ -36,6 +36,7 @@ from kinerja.tests.factories import (
     buat_skp_lengkap,
 )
 from kinerja.tests.factories_alur import buat_percakapan
+from kinerja.tests.factories_rencana import AnggotaTimFactory, MasukanTimFactory, PustakaHasilFactory, TimFactory
 from mataram_asn.kit.models import Surat
 from pegawai.acuan import load_reference
 from pegawai.models import (
@@ -125,7 +126,13 @@ def _rencana_kerja(garis, pemilik, rekan) -> dict:
     realisasi = RealisasiFactory(indikator=indikator, periode=periode, nilai=Decimal(45), uraian=KENARI)
     iku = IkuFactory(unit=garis.unit)
     NilaiIkuFactory(iku=iku)
+    tim = TimFactory(unit=garis.unit, ketua=garis.atasan)
+    anggota = AnggotaTimFactory(tim=tim, pegawai=pemilik)
+    MasukanTimFactory(anggota=anggota, periode=periode, teks=KENARI)
     return {
+        "tim": tim,
+        "anggota": anggota,
+        "pustaka": PustakaHasilFactory(),
         "skp": skp,
         "skp_diajukan": draf,
         "hasil": indikator.hasil,
