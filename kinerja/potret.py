@@ -12,6 +12,9 @@ TEKS = (
     "level_atas", "urutan",
 )  # fmt: skip
 ANGKA = ("target", "target_atas", "bobot")
+#: What a content holds of a row; other columns of it are never written from a content.
+MEDAN_HASIL = (*HASIL, "mendukung", "iku", "penempatan", "dicabut_pada")
+MEDAN_INDIKATOR = (*TEKS, *ANGKA, "hasil", "dicabut_pada")
 
 
 def potret(skp: SKP) -> dict:

@@ -301,18 +301,23 @@ def _pasang(skp: SKP, isi: dict, saat) -> None:
     """Write a content into the rows of the plan."""
     tetap_hasil, tetap_indikator = [], []
     for hasil, daftar in potret.bentuk_semua(skp, isi):
-        hasil.pk = hasil.pk if (hasil.pk or 0) > 0 else None
-        hasil._state.adding = hasil.pk is None
-        hasil.save()
+        _tulis_baris(hasil, potret.MEDAN_HASIL)
         tetap_hasil.append(hasil.pk)
         for ind in daftar:
-            ind.pk = ind.pk if (ind.pk or 0) > 0 else None
-            ind.hasil, ind._state.adding = hasil, ind.pk is None
-            ind.save()
+            ind.hasil = hasil
+            _tulis_baris(ind, potret.MEDAN_INDIKATOR)
             tetap_indikator.append(ind.pk)
     HasilKerja.objects.filter(skp=skp).exclude(pk__in=tetap_hasil).update(dicabut_pada=saat)
     Indikator.objects.filter(hasil__skp=skp).exclude(pk__in=tetap_indikator).update(dicabut_pada=saat)
     _pasang_ekspektasi(skp, isi.get("ekspektasi", {}))
+
+
+def _tulis_baris(baris, medan: tuple[str, ...]) -> None:
+    """Insert a new row, or change of an old one only what a content holds: the rest of the row is not ours."""
+    lama = (baris.pk or 0) > 0
+    baris.pk = baris.pk if lama else None
+    baris._state.adding = not lama
+    baris.save(update_fields=medan if lama else None)
 
 
 def _pasang_ekspektasi(skp: SKP, ekspektasi: dict[str, str]) -> None:

@@ -10,7 +10,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 
 from kinerja import actions, potret
-from kinerja.models import SKP, HasilKerja, Indikator, Pendelegasian, PerubahanSKP, UmpanBalikKerja
+from kinerja.models import (
+    SKP,
+    AnggotaTim,
+    HasilKerja,
+    Indikator,
+    Pendelegasian,
+    PerubahanSKP,
+    Tim,
+    UmpanBalikKerja,
+)
 from kinerja.pilihan import JenisHasil, StatusPerubahan, StatusSKP
 from kinerja.rekap import menunggu_persetujuan, target_pada
 from kinerja.tests.factories import HARI, SAAT, WITA, PeriodeFactory, RealisasiFactory, buat_skp_lengkap
@@ -120,6 +129,17 @@ def test_the_plan_in_force_stays_until_approval_and_keeps_its_rows(garis, skp):
     assert (kedua.dicabut_pada, kedua.realisasi.count()) == (SAAT, 1)
     assert p.isi_lama == lama and p.diputus_oleh == atasan
     assert SKP.objects.get(pk=skp.pk).status == StatusSKP.DISETUJUI
+
+
+def test_what_a_revision_does_not_speak_of_stays(garis, skp):
+    """A column that a content does not hold (here the team behind a result) survives the approval."""
+    tahun = {"mulai": date(2026, 1, 1), "selesai": date(2026, 12, 31)}
+    tim = Tim.objects.create(nama="Tim", tugas="Tugas", unit=garis.unit, ketua=garis.atasan, **tahun)
+    anggota = AnggotaTim.objects.create(tim=tim, pegawai=skp.pegawai, **tahun)
+    HasilKerja.objects.filter(skp=skp).update(keanggotaan=anggota)
+    actions.approve_revision(perubahan_id=buat_perubahan(skp).pk, oleh=orang(garis, "atasan"), saat=SAAT)
+    assert HasilKerja.objects.get(skp=skp).keanggotaan == anggota
+    assert utama(skp)[0].target == 55
 
 
 def test_what_was_in_force_at_a_moment_is_found_again(garis, skp):

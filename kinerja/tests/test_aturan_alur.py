@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kinerja.aturan.bawaan import PERSETUJUAN
@@ -61,11 +61,13 @@ _isi = st.builds(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(_isi)
 def test_nothing_differs_from_itself(isi):
     assert bandingkan(isi, isi) == ()
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(_isi, _isi)
 def test_difference_read_backwards_is_its_mirror(lama, baru):
     tukar = {TAMBAH: HAPUS, HAPUS: TAMBAH, UBAH: UBAH}
