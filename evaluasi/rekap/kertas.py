@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kinerja.aturan import NILAI_DASAR
+from kinerja.aturan import NILAI_DASAR, bentuk_skp
 from kinerja.models import SKP, Indikator
-from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, NilaiDasar, Pendekatan
+from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar
 from mataram_asn.kit.kata import tulis_angka, tulis_tanggal
 from pegawai.aturan import tulis_pangkat
 from pegawai.models import Pegawai
-from pegawai.pilihan import JenisJabatan
 from pegawai.rekap import penempatan_pada
 
 from ..pilihan import JenisDokumen
@@ -88,45 +87,20 @@ class Bentuk:
     kolom: tuple[str, ...]
     kualitatif: bool
     jpt: bool
-
-    @property
-    def ukuran(self) -> str:
-        """The heading of the bullets of the qualitative forms."""
-        isi = "Target, dan Perspektif" if self.jpt else "dan Target"
-        return f"Ukuran keberhasilan/Indikator Kinerja Individu, {isi}"
-
-
-_RHK = "Rencana hasil kerja"
-BENTUK = {
-    (False, False): Bentuk(
-        "kuantitatif",
-        "Pendekatan kuantitatif bagi pejabat administrasi dan pejabat fungsional",
-        ("Rencana hasil kerja pimpinan yang diintervensi", _RHK, "Aspek", "Indikator kinerja individu", "Target"),
-        False,
-        False,
-    ),
-    (False, True): Bentuk(
-        "kuantitatif_jpt",
-        "Pendekatan kuantitatif bagi pejabat pimpinan tinggi dan pimpinan unit kerja mandiri",
-        (_RHK, "Indikator kinerja individu", "Target", "Perspektif"),
-        False,
-        True,
-    ),
-    (True, True): Bentuk("kualitatif_jpt", "Pendekatan kualitatif bagi pejabat pimpinan tinggi", (_RHK,), True, True),
-    (True, False): Bentuk(
-        "kualitatif",
-        "Pendekatan kualitatif bagi pejabat administrasi dan pejabat fungsional",
-        (_RHK,),
-        True,
-        False,
-    ),
-}
+    ukuran: str
 
 
 def bentuk_kertas(skp: SKP) -> Bentuk:
-    """The form of a plan: JPT and heads of independent units have the perspektif. PermenPANRB 6/2022, lampiran."""
-    pimpinan = skp.jabatan.jenis == JenisJabatan.JPT_PRATAMA or memimpin_kantor(skp.jabatan)
-    return BENTUK[skp.pendekatan == Pendekatan.KUALITATIF, pimpinan]
+    """The form of a plan, by the same rule as its page."""
+    bentuk = bentuk_skp(skp.jabatan.jenis, skp.pendekatan, pimpinan_mandiri=memimpin_kantor(skp.jabatan))
+    return Bentuk(
+        bentuk.kunci,
+        bentuk.judul,
+        tuple(kolom for kolom in bentuk.kolom if kolom != "No"),
+        bool(bentuk.butir),
+        bentuk.perspektif,
+        bentuk.butir,
+    )
 
 
 @dataclass(frozen=True)
@@ -222,19 +196,12 @@ def baris_perilaku(skp: SKP, umpan_balik=None) -> tuple[BarisPerilaku, ...]:
     )
 
 
-JUDUL_LAMPIRAN = (
-    ("dukungan_sumber_daya", "Dukungan sumber daya"),
-    ("skema_pertanggungjawaban", "Skema pertanggungjawaban"),
-    ("konsekuensi", "Konsekuensi"),
-)
-
-
 def bagian_lampiran(skp: SKP) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The annex: three numbered lists, empty ones too. One query."""
     isi: dict[str, list[str]] = {}
     for jenis, uraian in skp.lampiran.order_by("urutan", "pk").values_list("jenis", "uraian"):
         isi.setdefault(jenis, []).append(uraian)
-    return tuple((judul, tuple(isi.get(jenis, ()))) for jenis, judul in JUDUL_LAMPIRAN)
+    return tuple((judul, tuple(isi.get(jenis, ()))) for jenis, judul in JenisLampiran.choices)
 
 
 def rentang(mulai: date, selesai: date) -> str:
@@ -272,7 +239,7 @@ def kertas_skp(skp: SKP) -> Kertas:
             "mendatar": not bentuk.kualitatif,
             "bagian": bagian_hasil(skp),
             "perilaku": baris_perilaku(skp),
-            "lampiran": bagian_lampiran(skp) if hasattr(skp, "lampiran") else (),
+            "lampiran": bagian_lampiran(skp),
             "tanggal": skp.disetujui_pada,
         }
     )

@@ -11,7 +11,7 @@ from evaluasi import actions
 from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.models import Evaluasi
 from evaluasi.pilihan import PredikatOrganisasi, Tahap
-from evaluasi.rekap.kertas import BENTUK, bentuk_kertas, kertas_skp
+from evaluasi.rekap.kertas import bentuk_kertas, kertas_skp
 from evaluasi.rekap.kertas_evaluasi import baca_evaluasi, baca_skp, dokumen_evaluasi, garis_pola, kertas_evaluasi
 from evaluasi.tests.factories import (
     HasilKerjaFactory,
@@ -25,8 +25,9 @@ from evaluasi.tests.factories import (
     wita,
 )
 from kinerja.aturan import NILAI_DASAR
-from kinerja.models import SKP, Indikator
-from kinerja.pilihan import Pendekatan, Perspektif
+from kinerja.aturan.bentuk import BENTUK
+from kinerja.models import SKP, Indikator, LampiranSKP
+from kinerja.pilihan import JenisLampiran, Pendekatan, Perspektif
 from mataram_asn.kit.pdf import pdf_dari_templat
 from pegawai.pilihan import JenisJabatan
 
@@ -84,11 +85,11 @@ KOLOM = {
             "Target",
         ),
     ),
-    "kuantitatif_jpt": (
+    "kuantitatif-jpt": (
         ("PEGAWAI YANG DINILAI",),
         ("No", "Rencana hasil kerja", "Indikator kinerja individu", "Target", "Perspektif"),
     ),
-    "kualitatif_jpt": (
+    "kualitatif-jpt": (
         ("PEGAWAI YANG DINILAI",),
         (
             "No",
@@ -108,8 +109,8 @@ KOLOM = {
     ("bentuk", "pendekatan", "jabatan"),
     [
         ("kuantitatif", Pendekatan.KUANTITATIF, JenisJabatan.PELAKSANA),
-        ("kuantitatif_jpt", Pendekatan.KUANTITATIF, JenisJabatan.JPT_PRATAMA),
-        ("kualitatif_jpt", Pendekatan.KUALITATIF, JenisJabatan.JPT_PRATAMA),
+        ("kuantitatif-jpt", Pendekatan.KUANTITATIF, JenisJabatan.JPT_PRATAMA),
+        ("kualitatif-jpt", Pendekatan.KUALITATIF, JenisJabatan.JPT_PRATAMA),
         ("kualitatif", Pendekatan.KUALITATIF, JenisJabatan.PELAKSANA),
     ],
 )
@@ -135,13 +136,34 @@ def test_each_form_of_the_plan_has_its_columns_in_order(kantor, bentuk, pendekat
 
 
 def test_the_four_forms_are_all_there_are():
-    assert {satu.nama for satu in BENTUK.values()} == set(KOLOM)
+    assert {satu.kunci for satu in BENTUK.values()} == set(KOLOM)
 
 
 def test_the_conduct_block_has_seven_values_with_three_guidelines_each(kantor):
     teks = " ".join(cetak(kertas_skp(baca_skp(kantor[1][0].pk))))
     for nilai, panduan in NILAI_DASAR.items():
         berurutan(teks, nilai.label, *panduan)
+
+
+def test_the_annex_has_its_three_numbered_lists(kantor):
+    skp = kantor[1][0]
+    LampiranSKP.objects.filter(skp=skp).delete()
+    for jenis in (JenisLampiran.SUMBER_DAYA, JenisLampiran.KONSEKUENSI):
+        for n in (1, 2):
+            LampiranSKP.objects.create(skp=skp, jenis=jenis, urutan=n, uraian=f"Butir {jenis} nomor {n}")
+    teks = " ".join(cetak(kertas_skp(baca_skp(skp.pk))))
+    berurutan(
+        teks,
+        "LAMPIRAN SASARAN KINERJA PEGAWAI",
+        "DUKUNGAN SUMBER DAYA",
+        "1 Butir dukungan_sumber_daya nomor 1",
+        "2 Butir dukungan_sumber_daya nomor 2",
+        "SKEMA PERTANGGUNGJAWABAN",
+        "Belum diisi",
+        "KONSEKUENSI",
+        "1 Butir konsekuensi nomor 1",
+        "Pejabat penilai kinerja,",
+    )
 
 
 def test_thirty_indicators_run_over_pages_with_their_headings(kantor):
