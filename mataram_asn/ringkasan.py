@@ -77,7 +77,7 @@ def pegawai(siapa, user, saat) -> dict:
         "sementara": rekap_evaluasi.sementara(lembar) if lembar and siklus.tahap != Tahap.TERBIT else None,
         "lembar": lembar,
         "terakhir": terakhir,
-        "umpan_balik": rekap_evaluasi.ringkas_umpan_balik(siapa.pegawai_id, periode.mulai, periode.selesai)
+        "umpan_balik": rekap_evaluasi.ringkas_tampil(siapa.pegawai_id, periode.mulai, periode.selesai, hari)
         if periode
         else None,
         "jp": rekap_pelatihan.jp_tahun(siapa.pegawai_id, hari.year),

@@ -24,6 +24,8 @@ ALAMAT_SITUS = env.str(
 )
 # A dotted path to the adapter of a certified provider of signatures; empty: papers are signed outside.
 PENYEDIA_TANDA_TANGAN = env.str("PENYEDIA_TANDA_TANGAN", default="")
+#: How many proxies of ours stand before the server; 0: nobody's X-Forwarded-For is believed.
+JUMLAH_PROKSI = env.int("JUMLAH_PROKSI", default=0)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [

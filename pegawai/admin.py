@@ -1,6 +1,7 @@
 """The admin panel of people: units, positions, ketentuan, accounts. No scores, no measurements of people."""
 
 import json
+import re
 from importlib import import_module
 
 from allauth.account.models import EmailAddress
@@ -13,7 +14,7 @@ from django.forms.fields import InvalidJSONInput
 from django.utils import timezone
 
 from mataram_asn.kit.galat import RuleViolation
-from mataram_asn.kit.panel import AdminTercatat, HanyaBaca
+from mataram_asn.kit.panel import AdminTercatat, HanyaBaca, OtomatisAman
 
 from . import actions
 from .actions.ketentuan import check_ketentuan
@@ -47,7 +48,7 @@ admin.site.site_title = "Panel admin"
 admin.site.index_title = "Acuan dan pengaturan"
 
 
-class SebarisInline(admin.TabularInline):
+class SebarisInline(OtomatisAman, admin.TabularInline):
     """Dated rows of one thing; a row is closed by its end date, never deleted."""
 
     extra = 0
@@ -164,7 +165,11 @@ class IsiField(forms.JSONField):
     def prepare_value(self, value):
         if value is None:
             return ""
-        return value if isinstance(value, InvalidJSONInput) else json.dumps(value, indent=2, ensure_ascii=False)
+        if isinstance(value, InvalidJSONInput):
+            return value
+        teks = json.dumps(value, indent=2, ensure_ascii=False)
+        # half of a surrogate pair cannot be sent: it is shown as it was escaped
+        return re.sub("[\ud800-\udfff]", lambda huruf: f"\\u{ord(huruf[0]):04x}", teks)
 
     def to_python(self, value):
         try:

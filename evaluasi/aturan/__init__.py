@@ -3,7 +3,7 @@
 PP 30/2019, PermenPANRB 6/2022, SE MenPANRB 3/2023, PermenPANRB 14/2017. Pure: no database, clock or settings.
 """
 
-from .adil import RingkasanPublik, k_momen, ringkasan_publik, susut, susut_bertingkat, wilson
+from .adil import RingkasanPublik, k_momen, kurangi, ringkasan_publik, susut, susut_bertingkat, wilson
 from .andai import di_bawah, jarak_garis, lepaskan
 from .andai_orang import Jalan, Syarat, Ubahan, hitungan_dari, siapkan, syarat, terapkan_ubahan, tujuan
 from .bawaan import KETENTUAN_BAWAAN
@@ -131,6 +131,7 @@ __all__ = [
     "jenis_butir",
     "jumlahkan",
     "k_momen",
+    "kurangi",
     "lepaskan",
     "masalah",
     "mutu",

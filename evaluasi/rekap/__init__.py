@@ -23,7 +23,7 @@ from .masukan import dilengkapi, masukan_lembar, memimpin_kantor, sementara, sem
 from .pemantauan import Pantauan, pantauan
 from .pemeriksaan import Temuan, ambil_potret, belum_berpredikat, isi_halaman, pemeriksaan, periksa_periode
 from .periksa import beda, periksa_evaluasi
-from .publik import RingkasUmpanBalik, UmpanBalikPegawai, ringkas_umpan_balik, umpan_balik_lembar
+from .publik import RingkasUmpanBalik, UmpanBalikPegawai, ringkas_tampil, ringkas_umpan_balik, umpan_balik_lembar
 from .siklus import (
     Kemajuan,
     Pekerjaan,
@@ -91,6 +91,7 @@ __all__ = [
     "periksa_tahunan",
     "pratinjau",
     "predikat_tahun",
+    "ringkas_tampil",
     "ringkas_umpan_balik",
     "segmen_siklus",
     "segmen_tahun",

@@ -1,7 +1,7 @@
 """What the public said of people, as counts; never a single answer."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,7 +10,10 @@ from django.db import connection
 from django.db.models import Count, Q
 
 from mataram_asn.kit.angka import bulat
+from pegawai.models import Ketentuan
+from pegawai.pilihan import JenisKetentuan
 
+from ..aturan import KetentuanPenilaian
 from ..models import Layanan, PetugasLayanan, UmpanBalik
 
 #: Answers count by their day: inside the segment, and before the day on which scoring begins.
@@ -100,16 +103,42 @@ class UmpanBalikPegawai:
     daftar_layanan: tuple[Layanan, ...]
 
 
-def ringkas_umpan_balik(pegawai_id: int, mulai: date, selesai: date) -> UmpanBalikPegawai:
-    """Sum up what was said about one person and about their services in that stretch (inclusive). Three queries."""
+def batas_rombongan(jawaban, ukuran: int):
+    """These answers, in order of arrival, without the last ones that do not fill a whole batch of `ukuran`.
+
+    A sum that grew by one answer would tell that answer to whoever saw it before. UU 27/2022
+    """
+    urut = list(jawaban.order_by("pk").values_list("pk", flat=True))
+    penuh = len(urut) - len(urut) % ukuran
+    return jawaban.filter(pk__lte=urut[penuh - 1]) if penuh else jawaban.none()
+
+
+def ringkas_umpan_balik(pegawai_id: int, mulai: date, selesai: date, rombongan: int = 1) -> UmpanBalikPegawai:
+    """Sum up what was said about one person and about their services in that stretch (inclusive).
+
+    Only whole batches of `rombongan` answers are counted. Five queries.
+    """
     petugas = PetugasLayanan.objects.filter(
         Q(selesai__isnull=True) | Q(selesai__gte=mulai), pegawai_id=pegawai_id, mulai__lte=selesai
     )
     layanan = tuple(Layanan.objects.filter(petugas__in=petugas).distinct())
     dalam = UmpanBalik.objects.dalam(mulai, selesai)
     return UmpanBalikPegawai(
-        _ringkas(dalam.filter(pegawai_id=pegawai_id)), _ringkas(dalam.filter(layanan__in=layanan)), layanan
+        _ringkas(batas_rombongan(dalam.filter(pegawai_id=pegawai_id), rombongan)),
+        _ringkas(batas_rombongan(dalam.filter(layanan__in=layanan), rombongan)),
+        layanan,
     )
+
+
+def ringkas_tampil(pegawai_id: int, mulai: date, selesai: date, hari: date) -> UmpanBalikPegawai:
+    """The same as it may be shown: whole batches, and no service from which the few others could be subtracted."""
+    isi = Ketentuan.objects.berlaku_pada(JenisKetentuan.PENILAIAN, hari).isi
+    tampil = KetentuanPenilaian.dari(isi).publik_tampil
+    ringkas = ringkas_umpan_balik(pegawai_id, mulai, selesai, tampil)
+    sendiri = UmpanBalik.objects.dalam(mulai, selesai).filter(pegawai_id=pegawai_id).count()
+    if ringkas.layanan.n - sendiri >= tampil:
+        return ringkas
+    return replace(ringkas, layanan=RingkasUmpanBalik(0, None, (0, 0, 0, 0)))
 
 
 def _ringkas(jawaban) -> RingkasUmpanBalik:

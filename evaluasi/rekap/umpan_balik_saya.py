@@ -10,11 +10,11 @@ from django.db.models import Count
 from mataram_asn.kit.angka import bulat
 from mataram_asn.kit.galat import RuleViolation
 
-from ..aturan import KetentuanPenilaian, RingkasanPublik, k_momen, ringkasan_publik, susut_bertingkat
+from ..aturan import KetentuanPenilaian, RingkasanPublik, k_momen, kurangi, ringkasan_publik, susut_bertingkat
 from ..models import Layanan, UmpanBalik
 from ..pilihan import KataUmpan, StatusModerasi
 from .penilaian import persen
-from .publik import UmpanBalikPegawai, ringkas_umpan_balik
+from .publik import UmpanBalikPegawai, batas_rombongan, ringkas_umpan_balik
 
 MAKS_TULISAN = 25
 
@@ -47,37 +47,39 @@ class UmpanBalikSaya:
 def umpan_balik_saya(pegawai_id: int, mulai: date, selesai: date, ketentuan: KetentuanPenilaian) -> UmpanBalikSaya:
     """Sum up a stretch of days (inclusive) for one officer. A constant number of queries."""
     ringkas = ringkas_umpan_balik(pegawai_id, mulai, selesai)
-    sendiri = ringkasan_publik(ringkas.sendiri.hitungan, ketentuan)
+    rombongan = ringkas_umpan_balik(pegawai_id, mulai, selesai, ketentuan.publik_tampil)
+    sendiri = ringkasan_publik(rombongan.sendiri.hitungan, ketentuan)
     tampil = sendiri.n is not None
     milik = UmpanBalik.objects.dalam(mulai, selesai).filter(pegawai_id=pegawai_id)
+    milik = batas_rombongan(milik, ketentuan.publik_tampil)
     return UmpanBalikSaya(
         sendiri=sendiri,
-        layanan=_layanan(ringkas, ketentuan),
+        layanan=_layanan(rombongan, ringkas.sendiri.n, ketentuan),
         daftar_layanan=ringkas.daftar_layanan,
-        adil=_adil(ringkas, mulai, selesai, ketentuan) if tampil else None,
+        adil=_adil(rombongan, ringkas, mulai, selesai, ketentuan) if tampil else None,
         kata=_kata(milik) if tampil else (),
         tulisan=_tulisan(milik) if tampil else (),
         berlaku=bool(ringkas.daftar_layanan) or ringkas.sendiri.n > 0,
     )
 
 
-def _layanan(ringkas: UmpanBalikPegawai, ketentuan: KetentuanPenilaian) -> RingkasanPublik:
+def _layanan(ringkas: UmpanBalikPegawai, n_sendiri: int, ketentuan: KetentuanPenilaian) -> RingkasanPublik:
     """The service's sums, unless the few answers that are not about this person could be read off by subtracting."""
-    lain = ringkas.layanan.n - ringkas.sendiri.n
+    lain = ringkas.layanan.n - n_sendiri
     hitungan = ringkas.layanan.hitungan if lain >= ketentuan.publik_tampil else (0, 0, 0, 0)
     return ringkasan_publik(hitungan, ketentuan)
 
 
-def _adil(ringkas: UmpanBalikPegawai, mulai: date, selesai: date, ketentuan: KetentuanPenilaian) -> Decimal | None:
-    """The mean shrunk toward service, unit and city, each without the person."""
+def _adil(rombongan: UmpanBalikPegawai, ringkas: UmpanBalikPegawai, mulai, selesai, ketentuan) -> Decimal | None:
+    """The mean of the whole batches shrunk toward service, unit and city, each without the person's every answer."""
     per_layanan = _per_layanan(mulai, selesai)
     unit = {satu.unit_id for satu in ringkas.daftar_layanan}
     hitungan_unit = _jumlah(isi for (_, unit_id), isi in per_layanan.items() if unit_id in unit)
     k = k_momen(per_layanan.values(), ketentuan)
+    lingkup = (ringkas.layanan.hitungan, hitungan_unit, _jumlah(per_layanan.values()))
+    sisa = kurangi(ringkas.sendiri.hitungan, rombongan.sendiri.hitungan)
     try:
-        adil = susut_bertingkat(
-            ringkas.sendiri.hitungan, ringkas.layanan.hitungan, hitungan_unit, _jumlah(per_layanan.values()), k
-        )
+        adil = susut_bertingkat(rombongan.sendiri.hitungan, *(kurangi(satu, sisa) for satu in lingkup), k)
     except RuleViolation:  # answers about a service that is not the person's any more
         return None
     return None if adil is None else bulat(adil)

@@ -1,11 +1,32 @@
 """The ground of every page of the admin panel: sees what its user sees, records each change, deletes nothing."""
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 
 from .audit import catat
 
 
-class AdminTercatat(admin.ModelAdmin):
+class PilihOtomatis(AutocompleteSelect):
+    """Django's own, which asks the database for whatever was posted; what is no id finds nothing."""
+
+    def optgroups(self, name, value, attr=None):
+        return super().optgroups(name, [satu for satu in value if _id(satu)], attr)
+
+
+def _id(teks) -> bool:
+    return str(teks).isascii() and str(teks).isdigit() and int(teks) < 2**63 if len(str(teks)) < 20 else False
+
+
+class OtomatisAman:
+    """A form whose autocomplete fields are drawn again after a refusal, whatever was posted in them."""
+
+    def formfield_for_foreignkey(self, db_field, request, **lain):
+        if "widget" not in lain and db_field.name in self.get_autocomplete_fields(request):
+            lain["widget"] = PilihOtomatis(db_field, self.admin_site, using=lain.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **lain)
+
+
+class AdminTercatat(OtomatisAman, admin.ModelAdmin):
     """Reference data in the panel. A change leaves an audit row beside Django's own log."""
 
     list_per_page = 50

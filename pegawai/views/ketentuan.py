@@ -55,9 +55,14 @@ def ketentuan_list(request):
         "saring": saring,
         "rancangan": rancangan.select_related("disusun_oleh")[:50],
         "boleh": akses.can_publish_ketentuan(request.user),
-        "jenis": JenisKetentuan.choices,
+        "jenis": [(satu, JenisKetentuan(satu).label) for satu in _berversi()],
     }
     return render(request, "pegawai/ketentuan/list.html", isi)
+
+
+def _berversi():
+    """The kinds that have a version to start from."""
+    return Ketentuan.objects.order_by("jenis").values_list("jenis", flat=True).distinct()
 
 
 def _sel(satu: Ketentuan) -> list:

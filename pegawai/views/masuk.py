@@ -11,6 +11,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.pengirim import alamat_pengirim
 
 from .. import actions, akses
 from ..actions.masuk import BERLAKU
@@ -96,7 +97,7 @@ def kode_tukar(request):
 
 def _boleh_coba(request) -> bool:
     """Count a try of this address, kept only as a keyed hash."""
-    kunci = f"kode-masuk:{salted_hmac('pegawai.coba', request.META.get('REMOTE_ADDR', '')).hexdigest()}"
+    kunci = f"kode-masuk:{salted_hmac('pegawai.coba', alamat_pengirim(request)).hexdigest()}"
     cache.add(kunci, 0, JANGKA_COBA)
     try:
         return cache.incr(kunci) <= BATAS_COBA
