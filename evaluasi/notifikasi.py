@@ -5,6 +5,7 @@ from django.urls import reverse
 from kinerja.pilihan import KegiatanPeriode
 from mataram_asn.kit.kata import tulis_batas, tulis_saat
 from mataram_asn.kit.lonceng import bunyikan
+from mataram_asn.kit.models import CatatanAudit
 from mataram_asn.kit.surat import IsiSurat, antrekan
 from pegawai.models import Pegawai, Pengguna
 from pegawai.pilihan import Peran
@@ -150,21 +151,23 @@ def queue_calibrated(kalibrasi: Kalibrasi, *, saat) -> int:
     """Tell the assessor that a rating of theirs was changed in calibration, or that the change was taken back."""
     lembar = kalibrasi.lembar
     apa = "Perubahan dalam kalibrasi dicabut" if kalibrasi.mencabut_id else "Rating diubah dalam kalibrasi"
-    isi = f"{lembar.pegawai}, {lembar.siklus}: {kalibrasi}. Alasannya dapat Anda baca pada lembar penilaian."
-    akun = _akun({lembar.penilai_id})
-    return _antre(
-        [
-            IsiSurat(
-                f"siklus:{lembar.siklus_id}:{lembar.penilai_id}:kalibrasi-{kalibrasi.pk}",
-                pengguna,
-                apa,
-                isi,
-                reverse("evaluasi:nilai", args=[lembar.pk]),
-            )
-            for pengguna in akun.values()
-        ],
-        saat,
+    isi = f"{lembar.pegawai}, {lembar.siklus}: rating dan alasannya dapat Anda baca pada lembar penilaian."
+    return _kepada_penilai(lembar, f"kalibrasi-{kalibrasi.pk}", apa, isi, saat)
+
+
+def queue_change_asked(lembar: LembarPenilaian, catatan: CatatanAudit, pesan: str, *, saat) -> int:
+    """Ask the assessor to look at a sheet again, in the words of who calibrates."""
+    isi = f"{lembar.pegawai}, {lembar.siklus}: “{pesan}” Anda yang memutuskan; lembarnya masih dapat diubah."
+    return _kepada_penilai(lembar, f"minta-{catatan.pk}", "Mohon baca kembali satu penilaian", isi, saat)
+
+
+def _kepada_penilai(lembar: LembarPenilaian, jenis: str, judul: str, isi: str, saat) -> int:
+    kunci, tautan = (
+        f"siklus:{lembar.siklus_id}:{lembar.penilai_id}:{jenis}",
+        reverse("evaluasi:nilai", args=[lembar.pk]),
     )
+    akun = _akun({lembar.penilai_id})
+    return _antre([IsiSurat(kunci, pengguna, judul, isi, tautan) for pengguna in akun.values()], saat)
 
 
 def queue_held(siklus: Siklus, penilai_ids, *, saat) -> int:

@@ -5,7 +5,7 @@ from .andai import delete_trial, run_trial, start_trial
 from .antrean import create_chunks, ring_waiting
 from .batch import finish_batches, order_batch, ring_batch, work_batch_chunk
 from .dokumen import attach_signed, decide_revocation, issue_document, request_revocation
-from .kalibrasi import calibrate, withdraw_calibration
+from .kalibrasi import ask_assessor, calibrate, withdraw_calibration
 from .keberatan import (
     accept_result,
     assign_examiner,
@@ -40,6 +40,7 @@ __all__ = [
     "Perpindahan",
     "accept_result",
     "advance_due",
+    "ask_assessor",
     "assign_examiner",
     "attach_signed",
     "batas_periode",

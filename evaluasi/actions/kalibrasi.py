@@ -6,6 +6,7 @@ from django.db import transaction
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import Konflik, RuleViolation
+from mataram_asn.kit.models import CatatanAudit
 
 from .. import akses, notifikasi
 from ..models import Kalibrasi, LembarPenilaian
@@ -47,6 +48,16 @@ def withdraw_calibration(*, kalibrasi_id: int, alasan: str, oleh, saat: datetime
     sebelum = list(lembar.kalibrasi.berlaku().filter(sumbu=dicabut.sumbu).exclude(pk=dicabut.pk))
     ke = sebelum[-1].ke if sebelum else getattr(lembar, f"rating_{dicabut.sumbu}")
     return _tulis(lembar, dicabut.sumbu, dicabut.ke, ke, _alasan(alasan), oleh, saat, dicabut)
+
+
+@transaction.atomic
+def ask_assessor(*, lembar_id: int, pesan: str, oleh, saat: datetime) -> CatatanAudit:
+    """Ask the assessor to look at a sheet again; nothing changes by it. Raises RuleViolation if `oleh` may not."""
+    lembar = _lock(lembar_id, oleh, saat)
+    pesan = _alasan(pesan)
+    catatan = catat(oleh=oleh, aksi="lembar.diminta_dibaca_kembali", objek=lembar, rincian={"pesan": pesan}, saat=saat)
+    notifikasi.queue_change_asked(lembar, catatan, pesan, saat=saat)
+    return catatan
 
 
 def rating_kini(lembar: LembarPenilaian, sumbu: str) -> str:

@@ -58,6 +58,12 @@ class CabutForm(forms.Form):
     alasan = forms.CharField(label="Alasan mencabut", max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
 
 
+class MintaForm(forms.Form):
+    """What the assessor is asked to look at again."""
+
+    pesan = forms.CharField(label="Pesan", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+
+
 class OrganisasiForm(forms.Form):
     """The predikat of many offices by one document; a blank choice leaves an office as it is."""
 

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from evaluasi import actions
+from evaluasi import actions, akses
 from evaluasi.models import Kalibrasi, LembarPenilaian, Potongan
 from evaluasi.pilihan import PredikatOrganisasi, Rating, Tahap
 from evaluasi.rekap.kalibrasi import baris_kantor, kantor_kalibrasi, kurva
@@ -16,6 +16,7 @@ from evaluasi.tests.factories import KinerjaOrganisasiFactory, LembarFactory, Si
 from kinerja.models import Indikator
 from kinerja.pilihan import JenisIndikator, StatusSKP
 from kinerja.tests.factories import RealisasiFactory, buat_skp_lengkap
+from mataram_asn.kit.models import Surat
 from pegawai.tests.factories import PegawaiFactory, PenempatanFactory, buat_garis
 
 pytestmark = pytest.mark.django_db
@@ -149,6 +150,22 @@ def test_one_change_through_the_page_and_what_was_typed_stays(client, time_machi
     assert client.post(cabut, {"alasan": "keliru orang"}).url == alamat
     assert client.post(cabut, {"alasan": "lagi"}).status_code == 422
     assert Kalibrasi.objects.count() == 2
+
+
+def test_the_assessor_is_asked_and_may_still_change_the_sheet(client, time_machine_saat):
+    garis, siklus, (satu, _) = kantor()
+    tetapkan(satu)
+    mulai_kalibrasi(siklus)
+    client.force_login(garis.atasan.pengguna)
+    minta = reverse("evaluasi:kalibrasi-minta", args=[satu.pk])
+    for keliru in ("", "x\x00", "y" * 501):
+        assert client.post(minta, {"pesan": keliru}).status_code == 422
+    assert not Surat.objects.filter(kunci__contains=":minta-").exists()
+    client.post(minta, {"pesan": "Mohon bandingkan dengan rekannya."})
+    surat = Surat.objects.get(kunci__contains=":minta-")
+    assert (surat.kepada, Kalibrasi.objects.exists()) == (satu.penilai.pengguna, False)
+    assert "Mohon bandingkan" in surat.isi
+    assert akses.why_not_score(satu.penilai.pengguna, satu, SAAT) == ""
 
 
 def test_before_calibration_the_page_does_not_exist(client):

@@ -15,7 +15,7 @@ from pegawai.rekap import peta_perangkat_daerah
 
 from .. import actions, akses
 from ..aturan import KetentuanPenilaian
-from ..forms.kalibrasi import CabutForm, KalibrasiForm, SaringKalibrasiForm, SaringKantorForm
+from ..forms.kalibrasi import CabutForm, KalibrasiForm, MintaForm, SaringKalibrasiForm, SaringKantorForm
 from ..models import Kalibrasi, LembarPenilaian, Siklus
 from ..pilihan import Rating, Sumbu, Tahap
 from ..rekap import efek as rekap_efek
@@ -198,13 +198,13 @@ def kalibrasi_lembar(request, pk):
     return redirect("evaluasi:kalibrasi-unit", lembar.siklus_id, unit.pk)
 
 
-def _tampil(request, lembar, unit, sebab, form=None, *, cabut=None, galat="", status=None):
+def _tampil(request, lembar, unit, sebab, form=None, *, cabut=None, minta=None, galat="", status=None):
     [baris] = rekap.susun([lembar], KetentuanPenilaian.dari(lembar.siklus.ketentuan.isi))
     kini = {Sumbu.HASIL: baris.hasil, Sumbu.PERILAKU: baris.perilaku}
     berlaku = {
         satu.sumbu: satu.pk for satu in baris.perubahan if not satu.mencabut_id and not hasattr(satu, "pencabut")
     }
-    gagal = form is not None or cabut is not None
+    formulir = form or cabut or minta
     konteks = {
         "lembar": lembar,
         "unit": unit,
@@ -214,9 +214,12 @@ def _tampil(request, lembar, unit, sebab, form=None, *, cabut=None, galat="", st
         "dapat_dicabut": set() if sebab else set(berlaku.values()),
         "cabut": cabut or CabutForm(),
         "galat": galat,
-        "formulir": form or cabut,
+        "minta": minta or MintaForm(),
+        "formulir": formulir,
     }
-    return render(request, "evaluasi/kalibrasi/lembar.html", konteks, status=status or (422 if gagal else 200))
+    return render(
+        request, "evaluasi/kalibrasi/lembar.html", konteks, status=status or (200 if formulir is None else 422)
+    )
 
 
 def _sisi(baris, kini: dict, form) -> list[dict]:
@@ -236,6 +239,26 @@ def _sisi(baris, kini: dict, form) -> list[dict]:
             }
         )
     return hasil
+
+
+@require_POST
+def kalibrasi_minta(request, pk):
+    """Ask the assessor to look at the sheet again; nothing changes by it."""
+    lembar, unit = _lembar(request, pk)
+    sebab = akses.why_not_calibrate(request.user, lembar, timezone.now())
+    if sebab:
+        raise Http404
+    form = MintaForm(request.POST)
+    if not form.is_valid():
+        return _tampil(request, lembar, unit, sebab, minta=form)
+    try:
+        actions.ask_assessor(
+            lembar_id=lembar.pk, pesan=form.cleaned_data["pesan"], oleh=request.user, saat=timezone.now()
+        )
+    except RuleViolation as galat:
+        return _tampil(request, lembar, unit, sebab, minta=form, galat=str(galat))
+    messages.success(request, f"Pesan dikirim kepada {lembar.penilai}. Tidak ada rating yang berubah.")
+    return redirect("evaluasi:kalibrasi-lembar", lembar.pk)
 
 
 @require_POST
@@ -263,5 +286,6 @@ urlpatterns = [
     path("siklus/<int:pk>/kalibrasi/", kalibrasi_list, name="kalibrasi-list"),
     path("siklus/<int:pk>/kalibrasi/<int:unit_pk>/", kalibrasi_unit, name="kalibrasi-unit"),
     path("kalibrasi/lembar/<int:pk>/", kalibrasi_lembar, name="kalibrasi-lembar"),
+    path("kalibrasi/lembar/<int:pk>/minta/", kalibrasi_minta, name="kalibrasi-minta"),
     path("kalibrasi/<int:pk>/cabut/", kalibrasi_cabut, name="kalibrasi-cabut"),
 ]

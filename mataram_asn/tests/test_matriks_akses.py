@@ -253,6 +253,7 @@ MATRIKS = [
         ke="di_atas",
         alasan="Sudah dibicarakan.",
     ),
+    b("evaluasi:kalibrasi-minta", "lembar_kalibrasi", tulis={"bkpsdm"}, pesan="Mohon dibaca kembali."),
     b("evaluasi:kalibrasi-cabut", "kalibrasi", tulis={"bkpsdm"}, alasan="Keliru orang."),
     b("evaluasi:potongan-ulangi", "potongan", tulis={"bkpsdm"}),
     b("evaluasi:andai-list", lihat={"bkpsdm"}),
