@@ -7,7 +7,7 @@ rounded to one place.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -86,7 +86,8 @@ def efek_penilai(amatan: Sequence[Amatan]) -> tuple[Efek, ...]:
         return ()
     lereng, ragam = _lereng(kelompok)
     penilai = [_ringkas(kunci, baris, lereng) for kunci, baris in sorted(kelompok.items())]
-    return (*_murah_ketat(penilai, ragam), *_terpusat(penilai, lereng, ragam), *_seragam(penilai))
+    terpusat = _terpusat(penilai, lereng, ragam, *_bentuk(kelompok))
+    return (*_murah_ketat(penilai, ragam), *terpusat, *_seragam(penilai))
 
 
 def _kelompok(amatan: Sequence[Amatan]) -> dict[int, list[Amatan]]:
@@ -158,26 +159,52 @@ def _di_luar_unit(penilai: list[_Penilai]) -> list[float]:
 
 
 def _satu_geser(satu: _Penilai, geser: float, derau: float, tau: float, lolos: bool) -> Efek:
-    """The empirical Bayes estimate and its interval. Those flagged stand outside the usual spread of assessors."""
+    """The empirical Bayes estimate and its interval. Those flagged stand outside the usual spread of assessors.
+
+    Where assessors hardly differ, one who does would be shrunk to nothing: the prior is never narrower than the margin.
+    """
+    tau = max(tau, MARGIN_POIN**2)
     luas = tau + derau
-    besar = geser * tau / luas if luas else 0.0
-    lebar = Z * sqrt(tau * derau / luas) if luas else 0.0
+    besar = geser * tau / luas
+    lebar = Z * sqrt(tau * derau / luas)
     jauh = abs(besar) >= MARGIN_POIN and abs(besar) - lebar > 0
     jenis = JenisEfek.MURAH if besar >= 0 else JenisEfek.KETAT
     return Efek(satu.kunci, jenis, satu.orang, _satu(besar), _satu(besar - lebar), _satu(besar + lebar), lolos and jauh)
 
 
-def _terpusat(penilai: list[_Penilai], lereng: float, ragam: float) -> list[Efek]:
-    """Central tendency: the spread of the given values against what achievement and ordinary judgement spread."""
+def _terpusat(penilai: list[_Penilai], lereng: float, ragam: float, lengkung: float, sama: float) -> list[Efek]:
+    """Central tendency: the spread of the given values against what achievement and ordinary judgement spread.
+
+    Ratings are steps and most people are as expected, so a small spread is less surprising than among normal values:
+    the degrees of freedom follow the kurtosis, and that all have the common value is never rarer than chance makes it.
+    """
     nisbah = [satu.ragam / (ragam + lereng**2 * satu.ragam_capaian) if ragam else 1.0 for satu in penilai]
-    peluang = [ekor_chi_kuadrat((satu.orang - 1) * r, satu.orang - 1) for satu, r in zip(penilai, nisbah, strict=True)]
+    peluang = [
+        max(_peluang_sempit(satu.orang, r, lengkung), sama**satu.orang) for satu, r in zip(penilai, nisbah, strict=True)
+    ]
     lolos = tersaring(peluang, SALAH_TEMUAN)
     return [
-        Efek(
-            satu.kunci, JenisEfek.TERPUSAT, satu.orang, _satu(r), _satu(0), _satu(1), lulus and r <= MARGIN_RAGAM
-        )
+        Efek(satu.kunci, JenisEfek.TERPUSAT, satu.orang, _satu(r), _satu(0), _satu(1), lulus and r <= MARGIN_RAGAM)
         for satu, r, lulus in zip(penilai, nisbah, lolos, strict=True)
-    ]  # fmt: skip
+    ]
+
+
+def _peluang_sempit(orang: int, nisbah: float, lengkung: float) -> float:
+    """How often so few people spread so little: chi-square with the freedom that the kurtosis leaves."""
+    derajat = 2 / (2 / (orang - 1) + lengkung / orang)
+    return ekor_chi_kuadrat(derajat * nisbah, derajat)
+
+
+def _bentuk(kelompok: dict[int, list[Amatan]]) -> tuple[float, float]:
+    """Excess kurtosis of the given values within assessors (not below 0), and the share of the most common value."""
+    sisa, nilai = [], []
+    for baris in kelompok.values():
+        tengah = fmean(satu.nilai for satu in baris)
+        sisa += [satu.nilai - tengah for satu in baris]
+        nilai += [satu.nilai for satu in baris]
+    kedua = fmean(satu**2 for satu in sisa)
+    lengkung = fmean(satu**4 for satu in sisa) / kedua**2 - 3 if kedua else 0.0
+    return max(lengkung, 0.0), max(Counter(nilai).values()) / len(nilai)
 
 
 def _seragam(penilai: list[_Penilai]) -> list[Efek]:

@@ -14,7 +14,7 @@ def ekor_normal(z: float) -> float:
     return erfc(z / sqrt(2)) / 2
 
 
-def ekor_chi_kuadrat(nilai: float, derajat: int) -> float:
+def ekor_chi_kuadrat(nilai: float, derajat: float) -> float:
     """P(X ≤ nilai), the lower tail of chi-square, by the series of the incomplete gamma function."""
     if nilai <= 0:
         return 0.0

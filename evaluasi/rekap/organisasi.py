@@ -26,6 +26,10 @@ USUL = {
 }
 
 
+#: Years after which an outcome says nothing about this period.
+USANG = 1
+
+
 @dataclass(frozen=True)
 class BarisOrganisasi:
     """One perangkat daerah. Achievements are in percent (0–120), None where nothing is there yet."""
@@ -85,13 +89,14 @@ def _usul(iku: list[Decimal], pimpinan: Decimal | None, ketentuan) -> PredikatOr
 
 
 def _iku(siklus: Siklus, ketentuan) -> dict[int, list[Decimal]]:
-    """The achievement of the outcomes of each office in the year of the period, where value and target are there."""
+    """The achievement of the outcomes of each office in its latest year with value and target, at most a year old."""
     tahun, peta = siklus.periode.selesai.year, rekap_pegawai.peta_perangkat_daerah(siklus.periode.selesai)
     hasil = defaultdict(list)
     for satu in Iku.objects.dengan_angka().order_by("pk"):
-        nilai = [angka.nilai for angka in satu.nilai.all() if angka.tahun == tahun]
-        target = [angka.nilai for angka in satu.target.all() if angka.tahun == tahun]
-        if nilai and target and (persen := _capaian(satu, target[-1], nilai[-1], ketentuan)) is not None:
+        nilai = {angka.tahun: angka.nilai for angka in satu.nilai.all() if angka.tahun <= tahun}
+        target = {angka.tahun: angka.nilai for angka in satu.target.all()}
+        ada = max(nilai.keys() & target.keys(), default=0)
+        if tahun - ada <= USANG and (persen := _capaian(satu, target[ada], nilai[ada], ketentuan)) is not None:
             hasil[peta.get(satu.unit_id)].append(bulat(persen))
     return hasil
 

@@ -69,6 +69,15 @@ def test_high_ratings_of_high_achievers_are_no_leniency():
     assert 7 in dibuka(murah, JenisEfek.MURAH)
 
 
+def test_one_who_differs_is_seen_where_the_others_hardly_do():
+    """No usual spread among assessors: the estimate is not shrunk to nothing, and nobody else is named."""
+    baris = [Amatan(p, p % 6, 90.0 + n, 98.0 + n * 0.5 + p % 2 * 0.1) for p in range(30) for n in range(12)]
+    assert dibuka(baris, JenisEfek.MURAH) == set()
+    beda = [replace(satu, nilai=satu.nilai + 12) if satu.penilai == 4 else satu for satu in baris]
+    assert dibuka(beda, JenisEfek.MURAH) == {4}
+    assert dibuka(beda, JenisEfek.KETAT) == set()
+
+
 def test_silent_under_five_people_and_under_ten_assessors():
     baris = kota(p5=lambda satu: replace(satu, nilai=119.0))
     sedikit = [satu for satu in baris if satu.penilai != 5] + [satu for satu in baris if satu.penilai == 5][:4]
