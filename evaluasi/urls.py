@@ -13,6 +13,7 @@ from .views import (
     publik,
     siklus,
     tahun,
+    tata,
 )
 
 app_name = "evaluasi"
@@ -28,6 +29,7 @@ urlpatterns = [
     *keberatan.urlpatterns,
     *publik.urlpatterns,
     *tahun.urlpatterns,
+    *tata.urlpatterns,
     *batch.urlpatterns,
     *dokumen.urlpatterns,
 ]

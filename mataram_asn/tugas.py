@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, Siklus, UmpanBalik
 from evaluasi.pilihan import StatusKeberatan, StatusModerasi, StatusPotongan, Tahap
-from evaluasi.rekap import belum_berpredikat
+from evaluasi.rekap import belum_berpredikat, tahun_menunggu
 from kinerja.delegasi import diwakili
 from kinerja.models import SKP, DialogKinerja, Indikator, Kesepakatan, Periode, PerubahanSKP, Realisasi
 from kinerja.pilihan import StatusPerubahan, StatusSKP
@@ -251,7 +251,14 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
         ),
     )
     keberatan = tugas_keberatan(pegawai_id, ("penilai", "pemeriksa"))
-    return [*_berisi(calon), *keberatan, *_kalibrasi(pegawai_id), *_pembinaan(pegawai_id)]
+    tahun = (
+        len(tahun_menunggu(pegawai_id)),
+        "calendar-check",
+        "{n} predikat setahun menunggu Anda tetapkan",
+        "Pegawai itu mempunyai beberapa bagian tahun.",
+        "evaluasi:tahun-list",
+    )
+    return [*_berisi((*calon, tahun)), *keberatan, *_kalibrasi(pegawai_id), *_pembinaan(pegawai_id)]
 
 
 def _kalibrasi(pegawai_id: int) -> list[Tugas]:

@@ -26,6 +26,7 @@ from .siklus import (
     cancel_siklus,
     copy_siklus,
     create_siklus,
+    create_year,
     nama_periode,
     open_siklus,
     set_dates,
@@ -33,10 +34,11 @@ from .siklus import (
     set_organisation_results,
 )
 from .tahun import follow_correction, follow_corrections, set_year
-from .tata import decide_siklus_change, request_siklus_change
+from .tata import DAPAT_DIBATALKAN, decide_siklus_change, request_siklus_change
 
 __all__ = [
     "BATAS_PERCOBAAN",
+    "DAPAT_DIBATALKAN",
     "Perpindahan",
     "accept_result",
     "advance_due",
@@ -52,6 +54,7 @@ __all__ = [
     "copy_siklus",
     "create_chunks",
     "create_siklus",
+    "create_year",
     "decide_objection",
     "decide_revocation",
     "decide_siklus_change",

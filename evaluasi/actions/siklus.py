@@ -1,5 +1,6 @@
 """Making, dating and opening a siklus. After opening its dates move it (see maju.py)."""
 
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from .. import akses
 from ..aturan import BERTANGGAL, periksa_jadwal
 from ..models import JadwalTahap, KinerjaOrganisasi, LembarPenilaian, Siklus, TemplatSiklus
 from ..pilihan import PredikatOrganisasi, StatusLembar, Tahap
+from ..rekap.dinas import kalender_pada
 
 TUGAS_MAJUKAN = "evaluasi.tasks.majukan_siklus"
 HANYA_BKPSDM = "Siklus dikelola oleh BKPSDM."
@@ -73,7 +75,7 @@ def create_siklus(*, templat_id: int, tanggal: date, oleh, saat: datetime) -> Si
 
 @transaction.atomic
 def copy_siklus(*, dari_id: int, oleh, saat: datetime) -> Siklus:
-    """Make the siklus of the next period of the same kind, its dates as far from the period's end as before.
+    """Make the siklus of the next period of the same kind, its dates as many months from the period's end as before.
 
     Raises RuleViolation if `oleh` may not or the next period has a siklus already.
     """
@@ -81,9 +83,44 @@ def copy_siklus(*, dari_id: int, oleh, saat: datetime) -> Siklus:
     dari = Siklus.objects.select_related("periode").get(pk=dari_id)
     lama = dari.periode
     mulai, selesai = batas_periode(lama.jenis, lama.selesai + timedelta(days=1))
-    geser = selesai - lama.selesai
-    jadwal = {satu.tahap: satu.mulai + geser for satu in dari.jadwal.all()}
+    jadwal = {satu.tahap: geser_bulan(satu.mulai, lama.selesai, selesai) for satu in dari.jadwal.all()}
     return _buat(lama.jenis, mulai, selesai, jadwal, oleh, saat, dari)
+
+
+def geser_bulan(saat: datetime, dari: date, ke: date) -> datetime:
+    """The same day and hour as many months from `ke` as `saat` is from `dari`: 1 November for a year that ends in
+    December becomes 1 February for a quarter that ends in March, not 30 January. Clipped to the month's last day.
+    """
+    waktu = saat.astimezone(WITA)
+    bulan = waktu.year * 12 + waktu.month - 1 + (ke.year - dari.year) * 12 + ke.month - dari.month
+    tahun, ke_bulan = divmod(bulan, 12)
+    return waktu.replace(year=tahun, month=ke_bulan + 1, day=min(waktu.day, monthrange(tahun, ke_bulan + 1)[1]))
+
+
+@transaction.atomic
+def create_year(*, tahun: int, oleh, saat: datetime) -> list[Siklus]:
+    """Make the siklus of a whole year: the periodic ones (monthly or quarterly as the city's calendar says) and the
+    annual one. Those that exist stay as they are.
+
+    Raises RuleViolation if `oleh` may not, a template is missing, or every siklus of the year exists already.
+    """
+    _hanya_bkpsdm(oleh)
+    if not TAHUN_PERTAMA <= tahun <= TAHUN_TERAKHIR:
+        raise RuleViolation(f"Pilih tahun {TAHUN_PERTAMA} sampai {TAHUN_TERAKHIR}.")
+    berkala = kalender_pada(date(tahun, 1, 1)).periode_berkala
+    baru = []
+    for jenis in (berkala, JenisPeriode.TAHUNAN):
+        templat = TemplatSiklus.objects.filter(jenis=jenis, aktif=True).order_by("pk").first()
+        if templat is None:
+            raise RuleViolation(f"Belum ada templat siklus {JenisPeriode(jenis).label.lower()} yang aktif.")
+        for bulan in range(1, 13, _BULAN[JenisPeriode(jenis)]):
+            hari = date(tahun, bulan, 1)
+            ada = Siklus.objects.filter(periode__jenis=jenis, periode__mulai=hari).exclude(tahap=Tahap.BATAL)
+            if not ada.exists():
+                baru.append(create_siklus(templat_id=templat.pk, tanggal=hari, oleh=oleh, saat=saat))
+    if not baru:
+        raise RuleViolation(f"Semua siklus tahun {tahun} sudah dibuat.")
+    return baru
 
 
 def _buat(jenis, mulai: date, selesai: date, jadwal: dict, oleh, saat, dari: Siklus | None = None) -> Siklus:

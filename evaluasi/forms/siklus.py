@@ -80,3 +80,14 @@ class SaringTemuanForm(forms.Form):
     @property
     def kata(self) -> str:
         return self.cleaned_data["cari"].strip()
+
+
+class SetahunForm(forms.Form):
+    """Which year is made at once."""
+
+    tahun = forms.IntegerField(
+        label="Tahun",
+        min_value=2000,
+        max_value=2100,
+        help_text="Siklus berkala (bulanan atau triwulanan menurut kalender kota) dan tahunannya dibuat sekaligus.",
+    )

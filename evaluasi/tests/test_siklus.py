@@ -15,6 +15,7 @@ from kinerja.models import Indikator, Periode, Realisasi
 from kinerja.pilihan import JenisIndikator, NilaiDasar
 from kinerja.tests.factories import SKPFactory, buat_skp_lengkap
 from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import WITA
 from mataram_asn.kit.models import CatatanAudit, Surat
 from pegawai.tests.factories import PegawaiFactory, PenempatanFactory, PenggunaFactory
 
@@ -347,8 +348,10 @@ def test_copy_makes_the_next_quarter_with_shifted_dates():
         awal,
         False,
     )
-    jarak = [satu.mulai.date() - salin.periode.selesai for satu in salin.jadwal.all()]
-    assert jarak == [satu.mulai.date() - awal.periode.selesai for satu in awal.jadwal.all()]
+    hari = [f"{satu.mulai.astimezone(WITA):%d-%m}" for satu in salin.jadwal.all()]
+    lama = [satu.mulai.astimezone(WITA) for satu in awal.jadwal.all()]
+    assert hari == [f"{satu:%d}-{(satu.month + 2) % 12 + 1:02d}" for satu in lama]
+    assert hari[0] == "01-02"
     periode = Periode.objects.get(pk=salin.periode_id)
     assert periode.isi_sampai == salin.jadwal.get(tahap=Tahap.PENILAIAN).mulai
     with pytest.raises(RuleViolation, match="sudah mempunyai siklus"):
@@ -469,3 +472,18 @@ def buat_evaluasi(lembar) -> Evaluasi:
         pohon={},
         akar="0" * 64,
     )
+
+
+@pytest.mark.parametrize(("berkala", "banyak"), [("triwulanan", 5), ("bulanan", 13)])
+def test_a_whole_year_at_once_as_the_calendar_says(berkala, banyak):
+    from evaluasi.aturan import KETENTUAN_BAWAAN
+
+    isi = {**KETENTUAN_BAWAAN["kalender"][0], "periode_berkala": berkala}
+    KetentuanFactory()
+    KetentuanFactory(jenis="kalender", isi=isi, dasar_hukum="Keputusan kota", kepastian="D")
+    for jenis in ("bulanan", "triwulanan", "tahunan"):
+        TemplatSiklusFactory(jenis=jenis, isi_hari=-20)
+    bkpsdm = buat_bkpsdm()
+    assert len(actions.create_year(tahun=2027, oleh=bkpsdm, saat=SEBELUM)) == banyak
+    with pytest.raises(RuleViolation, match="sudah dibuat"):
+        actions.create_year(tahun=2027, oleh=bkpsdm, saat=SEBELUM)

@@ -22,7 +22,7 @@ from mataram_asn.kit.pohon import datar
 from ..actions import penilaian as actions
 from ..aturan import KetentuanPenilaian, butir_penilaian
 from ..forms.keberatan import AjukanForm
-from ..models import Evaluasi, Keberatan, LembarPenilaian, RiwayatKinerja, Siklus
+from ..models import Evaluasi, EvaluasiTahunan, Keberatan, LembarPenilaian, RiwayatKinerja, Siklus
 from ..pilihan import Tahap
 from ..rekap import beda, butir_dapat_dipilih, jam_keberatan
 from ..rekap import sementara as hitung_sementara
@@ -61,8 +61,15 @@ def hasil_saya(request):
         "halaman": Paginator(milik, PER_HALAMAN).get_page(request.GET.get("page")),
         "berjalan": berjalan,
         "riwayat": RiwayatKinerja.objects.berlaku().filter(pegawai=request.user.pegawai_id),
+        "tahunan": _tahunan(request.user),
     }
     return render(request, "evaluasi/jejak/list.html", konteks)
+
+
+def _tahunan(user):
+    """One's own years of several segments that are set, newest first."""
+    milik = EvaluasiTahunan.objects.visible_to(user).berlaku().filter(pegawai=user.pegawai_id)
+    return milik.defer("masukan", "pohon").select_related("siklus", "penilai").order_by("-siklus__periode__mulai")
 
 
 def _hanya_pegawai(user) -> None:

@@ -21,6 +21,7 @@ from ..forms.siklus import (
     SaringLaporanForm,
     SaringSiklusForm,
     SaringTemuanForm,
+    SetahunForm,
 )
 from ..models import Potongan, Siklus
 from ..pilihan import Langkah, StatusPotongan, Tahap
@@ -125,6 +126,7 @@ def siklus_detail(request, pk):
     """One siklus: its stages for everybody; progress, blockers and the machinery for BKPSDM and auditors."""
     siklus = _ambil(request, pk)
     isi = {"siklus": siklus, "tahap": rekap.strip_tahap(siklus), "boleh_pantau": akses.can_watch_siklus(request.user)}
+    isi |= {"permohonan": siklus.permohonan.first(), "penilai": akses.is_assessor(request.user)}
     isi["dikalibrasi"] = siklus.tahap in (Tahap.KALIBRASI, Tahap.TERBIT, Tahap.FINAL)
     if isi["boleh_pantau"]:
         isi |= _pantauan(request, siklus)
@@ -149,6 +151,7 @@ def _pantauan(request, siklus: Siklus) -> dict:
         "sebaran": list(rekap.distribusi(siklus).items()) if siklus.tahap in (Tahap.TERBIT, Tahap.FINAL) else [],
         "boleh_kelola": kelola,
         "dapat_diubah": kelola and siklus.tahap == Tahap.PERSIAPAN and not siklus.dibuka,
+        "dapat_dimohon": kelola and siklus.dibuka and siklus.tahap in actions.DAPAT_DIBATALKAN,
     }
 
 
@@ -190,6 +193,20 @@ def siklus_buat(request):
                 return redirect("evaluasi:siklus-periksa", siklus.pk)
         status = 422
     return render(request, "evaluasi/siklus/form.html", {"form": form, "judul": "Siklus baru"}, status=status)
+
+
+@require_http_methods(["GET", "POST"])
+def siklus_setahun(request):
+    """Make every siklus of a year at once."""
+    if not akses.can_manage_siklus(request.user):
+        raise Http404
+    form = SetahunForm(request.POST or None, initial={"tahun": timezone.localdate().year + 1})
+    if request.method == "POST" and form.is_valid():
+        tahun = form.cleaned_data["tahun"]
+        if _jalankan(request, f"Siklus tahun {tahun} dibuat. Buka satu per satu.", actions.create_year, tahun=tahun):
+            return redirect("evaluasi:siklus-list")
+    isi = {"form": form, "judul": "Buat siklus setahun", "tombol": "Buat siklus setahun"}
+    return render(request, "evaluasi/siklus/form.html", isi, status=422 if request.method == "POST" else 200)
 
 
 @require_POST
@@ -338,6 +355,7 @@ def potongan_ulangi(request, pk):
 urlpatterns = [
     path("siklus/", siklus_list, name="siklus-list"),
     path("siklus/buat/", siklus_buat, name="siklus-buat"),
+    path("siklus/setahun/", siklus_setahun, name="siklus-setahun"),
     path("siklus/<int:pk>/", siklus_detail, name="siklus-detail"),
     path("siklus/<int:pk>/pekerjaan/", siklus_pekerjaan, name="siklus-pekerjaan"),
     path("siklus/<int:pk>/salin/", siklus_salin, name="siklus-salin"),

@@ -10,7 +10,15 @@ from django.utils import timezone
 
 from evaluasi.actions import calibrate, set_year, start_trial
 from evaluasi.actions.hitung import _hitung_semua
-from evaluasi.models import BuktiKeberatan, ButirKeberatan, Evaluasi, ImporKinerja, Keberatan, Potongan
+from evaluasi.models import (
+    BuktiKeberatan,
+    ButirKeberatan,
+    Evaluasi,
+    ImporKinerja,
+    Keberatan,
+    PermohonanSiklus,
+    Potongan,
+)
 from evaluasi.pilihan import JenisDokumen, Langkah, StatusKeberatan, StatusPotongan, Tahap
 from evaluasi.rekap import butir_dapat_dipilih
 from evaluasi.tests.contoh_tahun import periode_tahun
@@ -25,7 +33,7 @@ from evaluasi.tests.factories import (
     wita,
 )
 from evaluasi.tests.kertas_contoh import buat_batch, buat_dokumen, buat_permintaan, isi_tanda_tangan
-from kinerja.models import Indikator
+from kinerja.models import Indikator, Perpanjangan
 from kinerja.pilihan import JenisIndikator, StatusSKP
 from kinerja.tests.factories import (
     BuktiFactory,
@@ -101,6 +109,7 @@ def buat_dunia() -> Dunia:
         | _tahun(garis, rekan)
     )
     objek |= buat_percakapan(objek["skp"], garis.atasan, lain.atasan, KENARI)
+    objek |= _tata(pemilik, objek["siklus"], objek["lembar_isi"].siklus)
     return Dunia(akun, objek)
 
 
@@ -291,6 +300,23 @@ def _tahun(garis, rekan) -> dict:
     menunggu, sudah = (_tahun_dua_bagian(garis, rekan, tahun) for tahun in (2024, 2025))
     tahunan = set_year(siklus_id=sudah.pk, pegawai_id=rekan.pk, oleh=garis.atasan.pengguna, saat=timezone.now())
     return {"siklus_tahun": menunggu, "tahunan": tahunan}
+
+
+def _tata(pemilik, siklus, lain) -> dict:
+    """An extension of the running siklus, and a wish about another that waits for a second person."""
+    petugas = PenggunaFactory(peran=(Peran.BKPSDM,))
+    saat = timezone.now()
+    perpanjangan = Perpanjangan.objects.create(
+        periode=siklus.periode,
+        kegiatan="isi",
+        pegawai=pemilik,
+        sampai=siklus.jadwal.get(tahap=Tahap.PENILAIAN).mulai,
+        alasan=KENARI,
+        diberikan_oleh=petugas,
+        diberikan_pada=saat,
+    )
+    permohonan = PermohonanSiklus.objects.create(siklus=lain, apa="batalkan", alasan="Uji", diminta_oleh=petugas)
+    return {"perpanjangan": perpanjangan, "permohonan_siklus": permohonan}
 
 
 def _tahun_dua_bagian(garis, rekan, tahun: int):

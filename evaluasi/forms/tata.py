@@ -1,0 +1,109 @@
+"""The forms around a siklus that runs. A person or a unit is named by NIP or code, as the letters name them."""
+
+from django import forms
+
+from kinerja.pilihan import KegiatanPeriode
+from pegawai.models import Pegawai, Unit
+
+from ..pilihan import ApaSiklus
+from .siklus import FORMAT
+
+
+def _waktu(label: str, **lain) -> forms.DateTimeField:
+    return forms.DateTimeField(
+        label=label,
+        input_formats=[FORMAT, "%Y-%m-%dT%H:%M:%S"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=FORMAT),
+        **lain,
+    )
+
+
+def _alasan() -> forms.CharField:
+    return forms.CharField(label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class SaringPapanForm(forms.Form):
+    """Search and filter of the board."""
+
+    cari = forms.CharField(label="Cari nama atau unit", required=False, max_length=80)
+    keadaan = forms.ChoiceField(
+        label="Keadaan",
+        required=False,
+        choices=[("", "Semua"), ("lewat", "Lewat tenggat"), ("saya", "Tertahan oleh saya")],
+    )
+
+
+class PerpanjanganForm(forms.Form):
+    """More time for one unit or one person."""
+
+    kegiatan = forms.ChoiceField(label="Yang diperpanjang", choices=KegiatanPeriode.choices)
+    unit = forms.ModelChoiceField(
+        label="Unit kerja", queryset=Unit.objects.perangkat_daerah().order_by("nama"), required=False, empty_label="—"
+    )
+    nip = forms.CharField(
+        label="NIP pegawai", required=False, max_length=30, help_text="Isi salah satu: unit kerja atau NIP."
+    )
+    sampai = _waktu("Diperpanjang sampai (WITA)")
+    alasan = _alasan()
+
+    def clean_nip(self):
+        return _cari_pegawai(self.cleaned_data["nip"]) if self.cleaned_data["nip"].strip() else None
+
+    def isi(self) -> dict:
+        """As `extend_deadline` takes it."""
+        isi = self.cleaned_data
+        unit, orang = isi["unit"], isi["nip"]
+        return {
+            "kegiatan": isi["kegiatan"],
+            "unit_id": unit.pk if unit else None,
+            "pegawai_id": orang.pk if orang else None,
+            "sampai": isi["sampai"],
+            "alasan": isi["alasan"],
+        }
+
+
+def _cari_pegawai(nip: str) -> Pegawai:
+    angka = "".join(nip.split())
+    orang = Pegawai.objects.filter(nip=angka).first() if angka.isascii() and angka.isdigit() else None
+    if orang is None:
+        raise forms.ValidationError("Tidak ada pegawai dengan NIP itu.")
+    return orang
+
+
+class AlihForm(forms.Form):
+    """The new assessor and why."""
+
+    nip = forms.CharField(label="NIP penilai baru", max_length=30)
+    alasan = _alasan()
+
+    def clean_nip(self):
+        return _cari_pegawai(self.cleaned_data["nip"])
+
+    def isi(self) -> dict:
+        """As `hand_over` takes it."""
+        return {"ke_id": self.cleaned_data["nip"].pk, "alasan": self.cleaned_data["alasan"]}
+
+
+class PermohonanForm(forms.Form):
+    """What is asked of the second person."""
+
+    apa = forms.ChoiceField(label="Yang dimohon", choices=ApaSiklus.choices)
+    tutup_baru = _waktu(
+        "Pengisian ditutup lagi pada (WITA)", required=False, help_text="Hanya untuk membuka kembali pengisian."
+    )
+    alasan = _alasan()
+
+
+class PutusanForm(forms.Form):
+    """The second person's word."""
+
+    putusan = forms.ChoiceField(
+        label="Putusan", choices=[("setuju", "Setujui"), ("tolak", "Tolak")], widget=forms.RadioSelect
+    )
+    tanggapan = forms.CharField(
+        label="Tanggapan",
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Wajib bila ditolak.",
+    )

@@ -1,0 +1,91 @@
+"""The board of who holds up whom, and the pegawai's own punctuality apart from it."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from evaluasi import actions
+from evaluasi.models import LembarPenilaian
+from evaluasi.pilihan import Tahap
+from evaluasi.rekap.papan import ketepatan, papan
+
+from .factories import TANGGAL, LembarFactory, SiklusFactory, buat_bkpsdm, tetapkan, wita
+
+pytestmark = pytest.mark.django_db
+AKHIR = TANGGAL[Tahap.KALIBRASI]
+
+
+def test_who_waits_since_when_and_what_follows():
+    lembar = LembarFactory()
+    tetapkan(LembarFactory(siklus=lembar.siklus))
+    siklus = lembar.siklus
+    [dalam_waktu] = papan(siklus, AKHIR - timedelta(days=1))
+    assert (dalam_waktu.sejak, dalam_waktu.kata, dalam_waktu.berikut) == (None, "Masih dalam waktu", AKHIR)
+    keadaan = [
+        (satu.kata, satu.hari, satu.berikut)
+        for hari in (1, 3, 6)
+        for satu in papan(siklus, AKHIR + timedelta(days=hari))
+    ]
+    assert keadaan == [
+        ("Menunggu penilaian", 1, AKHIR + timedelta(days=2)),
+        ("Atasan penilai diberi tahu", 3, AKHIR + timedelta(days=5)),
+        ("Atasan penilai dapat menilai", 6, None),
+    ]
+    assert papan(siklus, AKHIR, {lembar.penilai_id}) and not papan(siklus, AKHIR, {10**9})
+
+
+def test_the_assessors_lateness_is_not_the_pegawais():
+    lembar = LembarFactory()
+    LembarPenilaian.objects.filter(pk=lembar.pk).update(sisi_pegawai_pada=TANGGAL[Tahap.PENILAIAN] - timedelta(hours=1))
+    [satu] = ketepatan(lembar.siklus)
+    assert satu.kata(AKHIR + timedelta(days=30)) == "Tepat waktu"
+    LembarPenilaian.objects.filter(pk=lembar.pk).update(sisi_pegawai_pada=TANGGAL[Tahap.PENILAIAN])
+    [satu] = ketepatan(lembar.siklus)
+    assert satu.kata(AKHIR) == "Sesudah tenggat"
+    actions.extend_deadline(
+        siklus_id=lembar.siklus_id, kegiatan="isi", pegawai_id=lembar.pegawai_id, alasan="Gempa.",
+        sampai=TANGGAL[Tahap.PENILAIAN] + timedelta(days=2), oleh=buat_bkpsdm(), saat=wita(2027, 1, 5),
+    )  # fmt: skip
+    [satu] = ketepatan(lembar.siklus)
+    assert satu.kata(AKHIR) == "Tepat waktu"
+
+
+def test_queries_do_not_grow_with_sheets():
+    siklus = SiklusFactory(tahap=Tahap.PENILAIAN)
+
+    def hitung() -> int:
+        with CaptureQueriesContext(connection) as q:
+            for satu in papan(siklus, AKHIR):
+                assert str(satu.lembar.penilai) and str(satu.lembar.skp.unit)
+            assert all(satu.kata(AKHIR) for satu in ketepatan(siklus))
+        return len(q)
+
+    LembarFactory(siklus=siklus)
+    satu = hitung()
+    for _ in range(3):
+        LembarFactory(siklus=siklus)
+    assert hitung() == satu
+
+
+def test_pages_filter_export_and_refuse_with_a_sentence(client):
+    lembar = LembarFactory()
+    lain = LembarFactory(siklus=lembar.siklus)
+    client.force_login(buat_bkpsdm())
+    alamat = reverse("evaluasi:siklus-papan", args=[lembar.siklus_id])
+    assert lembar.pegawai.nama in client.get(alamat, {"cari": lembar.pegawai.nama}).content.decode()
+    isi = client.get(alamat, {"cari": lembar.pegawai.nama, "ekspor": "csv"}).content.decode()
+    assert lembar.pegawai.nama in isi and lain.pegawai.nama not in isi
+    assert client.get(alamat, {"keadaan": "aneh", "urut": "aneh"}).status_code == 200
+    for nip in ("1e3", "٣", "0", "x" * 5):
+        jawab = client.post(reverse("evaluasi:lembar-alih", args=[lembar.pk]), {"nip": nip, "alasan": "Cuti."})
+        assert jawab.status_code == 422 and "Tidak ada pegawai" in jawab.content.decode()
+    jawab = client.post(
+        reverse("evaluasi:siklus-mohon", args=[lembar.siklus_id]), {"apa": "buka_kembali", "alasan": "a"}
+    )
+    assert jawab.status_code == 422
+    client.force_login(lembar.penilai.pengguna)
+    isi = client.get(alamat, {"keadaan": "saya"}).content.decode()
+    assert lembar.pegawai.nama in isi and lain.pegawai.nama not in isi
