@@ -32,6 +32,7 @@ from .iku import muat_iku
 from .kalibrasi import buat_siklus_kalibrasi, mulai_kalibrasi, rencana_triwulan, tulis_kalibrasi
 from .kertas import tulis_kertas, tulis_riwayat_siasn
 from .kota import muat_kota
+from .lanjut import tulis_lanjut
 from .nilai import rencana_tahun, tulis_lembar, tulis_organisasi
 from .periode import Waktu, buat_waktu
 from .rencana import Keadaan, susun_rencana, tulis_rencana
@@ -179,5 +180,7 @@ def _segel(kata) -> None:
     pegawai = next((pk for kunci, _, pk in akun.rincian["tokoh"] if kunci == "pegawai"), None)
     kata(f"{tulis_kertas(pegawai, oleh, data.saat)} dokumen diterbitkan")
     kata(f"{tulis_riwayat_siasn(hari.year - 3, keadaan.seed, oleh, data.saat)} predikat lama dimuat dari berkas SIASN")
-    tulis_rencana_pelatihan(keadaan, oleh, {pk for _, _, pk in akun.rincian["tokoh"]})
+    tanpa = {pk for _, _, pk in akun.rincian["tokoh"]}
+    kata(f"sesudah hasil: {_ringkas(tulis_lanjut(keadaan, oleh, tanpa))}")
+    tulis_rencana_pelatihan(keadaan, oleh, tanpa)
     catat(oleh=oleh, aksi=MUATAN, objek=oleh, rincian=data.rincian, saat=data.saat + timedelta(seconds=1))
