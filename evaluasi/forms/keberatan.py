@@ -54,17 +54,20 @@ class TunjukForm(forms.Form):
 
 
 class PutusanForm(forms.Form):
-    """One decision for each contested figure: keep or change, the new value by its kind, and the consideration."""
+    """One decision for each contested figure: keep or change, the new value by its kind, and the consideration.
 
-    def __init__(self, *args, butir: list[ButirKeberatan], **kwargs):
+    `wajib=False` reads what is there so far, to show what it would give.
+    """
+
+    def __init__(self, *args, butir: list[ButirKeberatan], wajib: bool = True, **kwargs):
         super().__init__(*args, **kwargs)
         self.butir = butir
         for satu in butir:
             self.fields[f"putusan_{satu.pk}"] = forms.ChoiceField(
-                label="Putusan", choices=[("", "Pilih putusan"), *PutusanButir.choices], required=False
+                label="Putusan", choices=[("", "Pilih putusan"), *PutusanButir.choices], required=wajib
             )
             self.fields[f"nilai_{satu.pk}"] = _bidang_nilai(satu)
-            self.fields[f"pertimbangan_{satu.pk}"] = _teks("Pertimbangan", 2, required=False)
+            self.fields[f"pertimbangan_{satu.pk}"] = _teks("Pertimbangan", 2, required=wajib)
 
     def kelompok(self):
         """(figure, its three bound fields) in order, for the page."""

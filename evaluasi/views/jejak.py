@@ -31,6 +31,8 @@ from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
 PER_HALAMAN = 25
 #: Open levels of the tree: the indicators are in sight, and every piece of evidence is fetched by the third click.
 TERBUKA = 7
+#: While figures can be contested, so far that every one of them can be picked by one click.
+TERBUKA_KEBERATAN = 9
 AWAL_SIDIK = "SHA-256 "
 KOLOM = ["Siklus", "Mulai", "Selesai", "Jabatan", "Indeks hasil", "Indeks perilaku", "Predikat", "Pejabat penilai"]
 
@@ -115,6 +117,8 @@ def halaman_hasil(request, pk, *, form=None, dipilih=(), status=200):
         "milik_sendiri": evaluasi.pegawai_id == request.user.pegawai_id,
     }
     konteks |= _keberatan(evaluasi, request.user, konteks, form)
+    if konteks["form_keberatan"]:
+        konteks["terbuka"] = TERBUKA_KEBERATAN
     dapat = butir_dapat_dipilih(evaluasi) if konteks["form_keberatan"] else {}
     pilih = {kunci: kunci in dipilih for kunci in dapat}
     konteks["pohon"] = _bertautan(evaluasi.pohon, request.user, pilih)

@@ -217,8 +217,8 @@ def keterangan(request, pk):
 def putus(request, pk):
     """Decide, or only show what the decision would give (button "hitung", also without scripts)."""
     keberatan = _milik_pemeriksa(request, pk)
-    form = PutusanForm(request.POST, butir=list(keberatan.butir.all()))
     hanya_lihat = "hitung" in request.POST or request.htmx
+    form = PutusanForm(request.POST, butir=list(keberatan.butir.all()), wajib=not hanya_lihat)
     saat = timezone.now()
     hasil = None
     if form.is_valid():
