@@ -55,7 +55,7 @@ def _perubahan(skp: SKP, pegawai: Pegawai, atasan: Pegawai, keadaan: Keadaan) ->
     )
     tambahan = actions.save_revision_result(
         perubahan_id=perubahan.pk, uraian="Terdatanya keluarga rentan di kelurahan binaan", jenis=JenisHasil.TAMBAHAN,
-        **umum,
+        mendukung_id=skp.hasil.values_list("mendukung_id", flat=True).first(), **umum,
     )  # fmt: skip
     induk = tambahan.isi["hasil"][-1]["kunci"]
     isi = {
