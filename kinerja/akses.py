@@ -180,3 +180,8 @@ def can_bring_plans(user, hari: date) -> bool:
     """BKPSDM and a pengelola bring plans of many people by file."""
     kelola = PengelolaUnit.objects.filter(pengguna_id=user.pk).berlaku_pada(hari)
     return user.berperan(Peran.BKPSDM) or kelola.exists()
+
+
+def can_bring_form(user) -> bool:
+    """The owner of a plan, and BKPSDM, bring what stands in e-Kinerja."""
+    return user.pegawai_id is not None or user.berperan(Peran.BKPSDM)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from .views import (
+    berkas,
     bukti,
     dialog,
     iku,
@@ -94,4 +95,11 @@ urlpatterns = [
     path("tim/<int:pk>/masukan/", tim.tim_masukan, name="tim-masukan"),
     path("matriks/", matriks.matriks_saya, name="matriks-saya"),
     path("matriks/<int:pk>/", matriks.matriks_unit, name="matriks"),
+    path("impor-skp/", berkas.berkas_list, name="berkas-list"),
+    path("impor-skp/contoh/", berkas.berkas_contoh, name="berkas-contoh"),
+    path("impor-skp/lembar/", berkas.berkas_lembar, name="berkas-lembar"),
+    path("impor-skp/ekinerja/", berkas.berkas_ekinerja, name="berkas-ekinerja"),
+    path("impor-skp/<int:pk>/", berkas.berkas_detail, name="berkas-detail"),
+    path("impor-skp/<int:pk>/muat/", berkas.berkas_langkah, {"aksi": "muat"}, name="berkas-muat"),
+    path("impor-skp/<int:pk>/batal/", berkas.berkas_langkah, {"aksi": "batal"}, name="berkas-batal"),
 ]

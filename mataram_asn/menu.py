@@ -104,6 +104,7 @@ BUTIR_AKUN = (
     ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
     ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
     ("Ketentuan", "journal-check", "pegawai:ketentuan-list", lambda k: True),
+    ("Impor SKP", "file-earmark-arrow-up", "kinerja:berkas-list", lambda k: k.bkpsdm or k.pengelola),
     ("Tim kerja", "people", "kinerja:tim-list", lambda k: True),
     ("Pustaka hasil kerja", "journal-text", "kinerja:pustaka-list", lambda k: k.bkpsdm),
     ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),

@@ -37,6 +37,7 @@ from .nilai import rencana_tahun, tulis_lembar, tulis_organisasi
 from .periode import Waktu, buat_waktu
 from .rencana import Keadaan, susun_rencana, tulis_rencana
 from .suara import tulis_token, tulis_umpan_balik
+from .tim import tulis_perencanaan
 
 DATA = "demo.data_dimuat"
 PUTARAN = 12  # a chunk that fails is tried again, then halved
@@ -130,6 +131,7 @@ def _muat_tahun(keadaan: Keadaan, waktu: Waktu, iku, tokoh: list[Tokoh], oleh: P
     jumlah["umpan balik"] = tulis_umpan_balik(keadaan, diam)
     jumlah["token"] = tulis_token(keadaan, petugas)
     jumlah["riwayat pelatihan"] = tulis_riwayat(keadaan, oleh)
+    jumlah |= tulis_perencanaan(keadaan, [satu.pegawai.pk for satu in tokoh], oleh)
     jumlah |= tulis_percakapan(tokoh, keadaan)
     _catat(jumlah, "demo.rencana_dimuat", waktu.kini, keadaan, oleh, kata)
     organisasi = tulis_organisasi(keadaan, oleh)

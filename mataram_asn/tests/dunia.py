@@ -33,7 +33,7 @@ from evaluasi.tests.factories import (
     wita,
 )
 from evaluasi.tests.kertas_contoh import buat_batch, buat_dokumen, buat_permintaan, isi_tanda_tangan
-from kinerja.models import Indikator, Perpanjangan
+from kinerja.models import BerkasRencana, Indikator, Perpanjangan
 from kinerja.pilihan import JenisIndikator, StatusSKP
 from kinerja.tests.factories import (
     BuktiFactory,
@@ -396,7 +396,12 @@ def _lain(garis, pemilik, bkpsdm) -> dict:
         dicatat_oleh=bkpsdm,
     )
     permohonan = PermohonanPeran.objects.create(pengguna=pemilik.pengguna, peran=Peran.AUDITOR, diminta_oleh=bkpsdm)
+    rencana_berkas = BerkasRencana.objects.create(
+        jenis="lembar", nama_berkas="uji.csv", sidik="0" * 64, diunggah_oleh=bkpsdm, mulai=date(2026, 1, 1),
+        selesai=date(2026, 12, 31),
+    )  # fmt: skip
     return {
+        "berkas_rencana": rencana_berkas,
         "layanan": layanan,
         "umpan": umpan,
         "rencana": rencana,
