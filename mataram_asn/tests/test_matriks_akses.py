@@ -215,7 +215,7 @@ MATRIKS = [
     b("kinerja:tim-detail", "tim", lihat=TENTANG),
     b("kinerja:tim-anggota", "tim", tulis={"atasan", "pengelola", "bkpsdm"}),
     b("kinerja:tim-masukan", "tim", tulis={"atasan"}),
-    b("kinerja:matriks-saya", lihat={"pemilik", "rekan", "asing", "atasan"}),
+    b("kinerja:matriks-saya"),
     b("kinerja:matriks", "unit", lihat=TENTANG | {"rekan"}),
     b("kinerja:berkas-list", lihat=SEMUA),
     b("kinerja:berkas-contoh", lihat=SEMUA),
