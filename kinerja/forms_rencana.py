@@ -8,7 +8,7 @@ from mataram_asn.kit.bidang import BilanganField
 from pegawai.models import Pegawai, Unit
 from pegawai.pilihan import JenisJabatan, JenisPegawai
 
-from .forms import PANJANG_TEKS, SaringForm
+from .forms import PANJANG_TEKS, AngkaField, SaringForm
 from .models import AnggotaTim, Periode, PustakaHasil, PustakaIndikator, Tim
 from .pilihan import JenisHasil, PeranTim
 
@@ -97,6 +97,9 @@ class PustakaHasilForm(forms.ModelForm):
 
 
 class PustakaIndikatorForm(forms.ModelForm):
+    target = AngkaField(label="Usul target", required=False, help_text="Untuk rentang: batas bawahnya.")
+    target_atas = AngkaField(label="Batas atas rentang", required=False)
+
     class Meta:
         model = PustakaIndikator
         fields = [

@@ -90,11 +90,11 @@ def test_bkpsdm_writes_an_entry_and_finds_it(client):
         "uraian": "Terlaksananya posyandu", "jenis": "utama", "nama_jabatan": "Bidan", "jenis_jabatan": "",
         "jenjang": "", "unit": "", "sumber": "", "urutan": "", "aktif": "on",
         "indikator-TOTAL_FORMS": "1", "indikator-INITIAL_FORMS": "0", "indikator-0-uraian": "Jumlah kunjungan",
-        "indikator-0-jenis": "kuantitatif", "indikator-0-target": "120", "indikator-0-satuan": "kunjungan",
+        "indikator-0-jenis": "kuantitatif", "indikator-0-target": "1.120,5", "indikator-0-satuan": "kunjungan",
         "indikator-0-arah": "naik", "indikator-0-sifat": "kumulatif", "indikator-0-aspek": "kuantitas",
     }  # fmt: skip
     assert client.post("/kinerja/pustaka/buat/", isi).status_code == 302
-    assert PustakaIndikator.objects.get().target == 120
+    assert PustakaIndikator.objects.get().target == Decimal("1120.5")
     assert client.post("/kinerja/pustaka/buat/", isi | {"nama_jabatan": ""}).status_code == 422
     assert client.post("/kinerja/pustaka/buat/", {}).status_code == 422
     assert "posyandu" in client.get("/kinerja/pustaka/?q=bidan").text
