@@ -18,6 +18,7 @@ pytestmark = pytest.mark.usefixtures("rangka")
 JAHAT = '"><script>alert(1)</script>'
 KOMPONEN = Path(settings.BASE_DIR) / "templates" / "komponen"
 KUADRAN = {h: dict.fromkeys(("di_atas", "sesuai", "di_bawah"), h) for h in ("di_atas", "sesuai", "di_bawah")}
+HARI = dt.date(2026, 11, 24)
 SAAT = dt.datetime(2026, 11, 24, 6, 2, 11, tzinfo=dt.UTC)
 
 
@@ -36,6 +37,7 @@ def jahat(nama, **lain):
     return dict.fromkeys(nama.split(), JAHAT) | lain
 
 
+JALUR = {"harapan": [[(HARI, 1), (HARI + dt.timedelta(90), 2)]], "titik": [(HARI, 1)]}
 KOTAK = [[{"nomor": 1}] * 3] * 3
 KOTAK_JAHAT = [[jahat("nama tautan", nomor=1, jumlah=2, nyala=True)] * 3] * 3
 DAUN_JAHAT = jahat("nama nilai satuan rumus sumber tautan kunci")
@@ -69,6 +71,7 @@ CONTOH = {
     "aksi": ({"teks": "Simpan"}, jahat("teks form ikon nama nilai tanya")),
     "sebaran": ({}, jahat("judul", data=[("baik", 3), (JAHAT, 2)], batas=("baik", 2))),
     "garis": ({}, jahat("judul satuan catatan", seri=[[(JAHAT, 1)], [("b", None)]])),
+    "jalur": (JALUR | {"titik": []}, jahat("judul satuan", **JALUR)),
     "kotak_talenta": ({"kotak": KOTAK, "judul": "k"}, jahat("judul", kotak=KOTAK_JAHAT)),
 }
 
