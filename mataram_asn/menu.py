@@ -50,12 +50,13 @@ def menu(request) -> dict:
     if not getattr(request, "user", None) or not request.user.is_authenticated:
         return {}
     siapa = kedudukan(request.user)
+    utama = daftar_butir(siapa, request.path)
     return {
-        "menu": daftar_butir(siapa, request.path),
+        "menu": utama,
         "siklus_berjalan": siklus_di_kepala(timezone.now()),
         "surat_belum": Surat.objects.visible_to(request.user).belum_dibaca().count(),
         "peran_teks": peran_teks(siapa),
-        "menu_akun": menu_akun(siapa),
+        "menu_lain": menu_lain(siapa, utama, request.path),
         "kedudukan": siapa,
     }
 
@@ -87,44 +88,96 @@ def peran_teks(siapa: Kedudukan) -> str:
     return next((kata for kata, cocok in PERAN_TEKS if cocok(siapa)), "")
 
 
-#: What stands in the list under the name, beside the seven of the menu.
-BUTIR_AKUN = (
-    ("Profil saya", "person", "pegawai:profil", lambda k: k.pegawai_id),
-    ("Kalender", "calendar3", "kalender", lambda k: True),
-    ("Dialog kinerja", "chat-dots", "kinerja:dialog-list", lambda k: k.pegawai or k.atasan),
-    ("Perubahan jabatan", "signpost-split", "kinerja:usul-saya", lambda k: k.pegawai),
-    ("Pendelegasian", "person-check", "kinerja:delegasi-list", lambda k: k.atasan),
-    ("Usul perubahan jabatan", "signpost-split", "kinerja:usul-list", lambda k: k.bkpsdm or k.auditor or k.pengelola),
-    ("Umpan balik saya", "chat-square-heart", "evaluasi:umpan-balik-saya", lambda k: k.pegawai),
-    ("Dokumen", "file-earmark-pdf", "evaluasi:dokumen-list", lambda k: True),
-    ("Karier saya", "signpost-split", "talenta:karier-saya", lambda k: k.pegawai),
-    ("Apresiasi", "award", "talenta:apresiasi", lambda k: True),
-    ("Angka kredit saya", "calculator", "talenta:angka-kredit-saya", lambda k: k.pegawai),
-    ("Angka kredit", "calculator", "talenta:angka-kredit-list", lambda k: k.bkpsdm or k.auditor),
-    ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
-    ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
-    ("Ketentuan", "journal-check", "pegawai:ketentuan-list", lambda k: True),
-    ("Impor SKP", "file-earmark-arrow-up", "kinerja:berkas-list", lambda k: k.bkpsdm or k.pengelola),
-    ("Tim kerja", "people", "kinerja:tim-list", lambda k: True),
-    ("Pustaka hasil kerja", "journal-text", "kinerja:pustaka-list", lambda k: k.bkpsdm),
-    ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),
-    ("Pelatihan bawahan", "mortarboard", "pelatihan:bawahan", lambda k: k.atasan),
-    ("Pembinaan", "person-heart", "pelatihan:pembinaan-list", lambda k: k.bkpsdm or k.atasan),
-    ("Rencana pelatihan", "calendar-check", "pelatihan:rencana-list", lambda k: k.bkpsdm or k.pengelola),
-    ("Katalog pelatihan", "journal-text", "pelatihan:katalog", lambda k: True),
-    ("Impor data", "file-earmark-arrow-up", "pegawai:impor-list", lambda k: k.bkpsdm),
-    ("Pertukaran SIASN", "arrow-left-right", "pertukaran", lambda k: k.bkpsdm or k.auditor),
-    ("Laporan atasan", "person-x", "pegawai:laporan-atasan-list", lambda k: k.bkpsdm),
-    ("Tautan umpan balik", "qr-code", "evaluasi:token", lambda k: k.bkpsdm or k.pengelola),
-    ("Konfirmasi bobot", "check2-circle", "evaluasi:konfirmasi-list", lambda k: k.bkpsdm or k.pengelola),
-    ("Peran", "people", "pegawai:peran-list", lambda k: k.bkpsdm or k.auditor or k.admin),
-    ("Jejak audit", "clock-history", "audit-list", lambda k: k.auditor),
-    ("Panel admin", "gear", "admin:index", lambda k: k.admin),
+#: Every page that stands beside the seven of the menu, by subject: (group, its entries) as in BUTIR without the
+#: last. One list, so a page that nothing else links is still one click away from everywhere.
+BUTIR_LAIN = (
+    (
+        "Milik saya",
+        (
+            ("Profil saya", "person", "pegawai:profil", lambda k: k.pegawai_id),
+            ("Kalender", "calendar3", "kalender", lambda k: True),
+            ("Bukti saya", "paperclip", "kinerja:bukti-list", lambda k: k.pegawai),
+            ("Perubahan jabatan", "signpost-split", "kinerja:usul-saya", lambda k: k.pegawai),
+            ("Umpan balik saya", "chat-square-heart", "evaluasi:umpan-balik-saya", lambda k: k.pegawai),
+            ("Karier saya", "signpost", "talenta:karier-saya", lambda k: k.pegawai),
+            ("Angka kredit saya", "calculator", "talenta:angka-kredit-saya", lambda k: k.pegawai),
+        ),
+    ),
+    (
+        "Rencana dan capaian",
+        (
+            ("Dialog kinerja", "chat-dots", "kinerja:dialog-list", lambda k: k.pegawai or k.atasan),
+            ("Pendelegasian", "person-check", "kinerja:delegasi-list", lambda k: k.atasan),
+            ("Tim kerja", "people", "kinerja:tim-list", lambda k: True),
+            ("Capaian kota", "graph-up", "kinerja:iku-list", lambda k: True),
+            ("Pustaka hasil kerja", "journal-text", "kinerja:pustaka-list", lambda k: k.bkpsdm),
+            ("Impor SKP", "file-earmark-arrow-up", "kinerja:berkas-list", lambda k: k.bkpsdm or k.pengelola),
+            (
+                "Usul perubahan jabatan",
+                "signpost-split",
+                "kinerja:usul-list",
+                lambda k: k.bkpsdm or k.auditor or k.pengelola,
+            ),
+        ),
+    ),
+    (
+        "Penilaian dan surat resmi",
+        (
+            ("Dokumen", "file-earmark-pdf", "evaluasi:dokumen-list", lambda k: True),
+            ("Keberatan", "chat-left-text", "evaluasi:keberatan-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
+            ("Predikat setahun", "calendar-range", "evaluasi:tahun-list", lambda k: k.bkpsdm or k.auditor or k.atasan),
+            ("Simulasi ketentuan", "sliders", "evaluasi:andai-list", lambda k: k.bkpsdm),
+            ("Konfirmasi bobot", "check2-circle", "evaluasi:konfirmasi-list", lambda k: k.bkpsdm or k.pengelola),
+            ("Tautan umpan balik", "qr-code", "evaluasi:token", lambda k: k.bkpsdm or k.pengelola),
+            ("Ketentuan", "journal-check", "pegawai:ketentuan-list", lambda k: True),
+        ),
+    ),
+    (
+        "Pengembangan",
+        (
+            ("Apresiasi", "award", "talenta:apresiasi", lambda k: True),
+            ("Angka kredit", "calculator", "talenta:angka-kredit-list", lambda k: k.bkpsdm or k.auditor),
+            ("Pembinaan", "person-heart", "pelatihan:pembinaan-list", lambda k: k.bkpsdm or k.atasan),
+            ("Pelatihan bawahan", "mortarboard", "pelatihan:bawahan", lambda k: k.atasan),
+            ("Rencana pelatihan", "calendar-check", "pelatihan:rencana-list", lambda k: k.bkpsdm or k.pengelola),
+            ("Katalog pelatihan", "journal-text", "pelatihan:katalog", lambda k: True),
+        ),
+    ),
+    (
+        "Data kepegawaian",
+        (
+            ("Organisasi", "diagram-2", "pegawai:organisasi", lambda k: True),
+            ("Status dinas", "calendar2-week", "pegawai:status-list", lambda k: k.bkpsdm or k.auditor or k.pengelola),
+            ("Impor data", "file-earmark-arrow-up", "pegawai:impor-list", lambda k: k.bkpsdm),
+            ("Pertukaran SIASN", "arrow-left-right", "pertukaran", lambda k: k.bkpsdm or k.auditor),
+            ("Laporan atasan", "person-x", "pegawai:laporan-atasan-list", lambda k: k.bkpsdm),
+            ("Permohonan kode", "key", "pegawai:kode-list", lambda k: k.bkpsdm),
+            ("Peran", "person-badge", "pegawai:peran-list", lambda k: k.bkpsdm or k.auditor or k.admin),
+            ("Jejak audit", "clock-history", "audit-list", lambda k: k.auditor),
+            ("Panel admin", "gear", "admin:index", lambda k: k.admin),
+        ),
+    ),
 )
 
 
-def menu_akun(siapa: Kedudukan) -> list[Butir]:
-    return [Butir(label, ikon, reverse(nama)) for label, ikon, nama, untuk in BUTIR_AKUN if untuk(siapa)]
+@dataclass(frozen=True)
+class Kelompok:
+    """Entries of one subject in the list "Menu lain"."""
+
+    nama: str
+    butir: list[Butir]
+
+
+def menu_lain(siapa: Kedudukan, utama: list[Butir], jalur: str) -> list[Kelompok]:
+    """What this person may open beside `utama`, by subject; a subject without entries is left out."""
+    sudah = {butir.url for butir in utama}
+    kelompok = [Kelompok(nama, _boleh_dibuka(isi, siapa, sudah, jalur)) for nama, isi in BUTIR_LAIN]
+    return [satu for satu in kelompok if satu.butir]
+
+
+def _boleh_dibuka(isi, siapa: Kedudukan, sudah: set[str], jalur: str) -> list[Butir]:
+    semua = ((label, ikon, reverse(nama)) for label, ikon, nama, untuk in isi if untuk(siapa))
+    return [Butir(label, ikon, url, jalur == url) for label, ikon, url in semua if url not in sudah]
 
 
 def _aktif(url: str, jalur: str) -> bool:

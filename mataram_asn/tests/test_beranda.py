@@ -75,6 +75,19 @@ def test_the_menu_has_at_most_seven_entries_that_open(client, dunia, peran):
     assert sum(butir.aktif for butir in menu) == 1
 
 
+@pytest.mark.parametrize("peran", ["pemilik", "asing", "atasan", "pengelola", "bkpsdm", "auditor", "admin"])
+def test_every_other_page_stands_once_in_the_list_beside_the_menu_and_opens(client, dunia, peran):
+    jawab = buka(client, dunia, peran)
+    lain = [butir for kelompok in jawab.context["menu_lain"] for butir in kelompok.butir]
+    semua = [butir.url for butir in (*jawab.context["menu"], *lain)]
+    assert lain and len(semua) == len(set(semua))
+    teks = jawab.content.decode()
+    for butir in lain:
+        assert f'href="{butir.url}"' in teks and butir.label in teks
+        if butir.url != reverse("admin:index"):
+            assert client.get(butir.url, follow=True).status_code == 200, butir
+
+
 def test_the_admin_of_the_system_sees_nobodys_figures(client, dunia):
     assert KENARI not in buka(client, dunia, "admin").content.decode()
     assert "Predikat" not in buka(client, dunia, "admin").content.decode()
