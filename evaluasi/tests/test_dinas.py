@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from evaluasi import actions
 from evaluasi.models import LembarPenilaian, Potongan
@@ -53,6 +54,25 @@ def test_who_is_away_all_period_has_no_sheet_and_is_never_reminded(kantor):
     surat = Surat.objects.filter(kunci__contains=":isi-")
     assert surat.filter(kepada=skp[1].pegawai.pengguna).exists()
     assert not surat.filter(kepada=skp[0].pegawai.pengguna).exists()
+
+
+def test_the_person_and_the_atasan_read_why_somebody_is_out(client, kantor):
+    garis, skp, _ = kantor
+    absen(skp[0], "cltn", date(2026, 9, 1))
+    absen(skp[1], "sakit_lama", date(2026, 11, 2), date(2026, 11, 20))
+    maju(TANGGAL[Tahap.ISI_BUKTI])
+    client.force_login(skp[0].pegawai.pengguna)
+    assert (
+        "Cuti di luar tanggungan negara; bertugas 0 hari" in client.get(reverse("evaluasi:hasil-saya")).content.decode()
+    )
+    lembar = LembarPenilaian.objects.get(pegawai=skp[1].pegawai)
+    client.force_login(skp[1].pegawai.pengguna)
+    kalimat = "sakit lama 2 November 2026 sampai 20 November 2026"
+    assert "bertugas 0 hari" not in client.get(reverse("evaluasi:hasil-saya")).content.decode()
+    assert kalimat in client.get(reverse("evaluasi:sementara", args=[lembar.pk])).content.decode()
+    client.force_login(garis.atasan.pengguna)
+    assert kalimat in client.get(reverse("evaluasi:nilai", args=[lembar.pk])).content.decode()
+    assert "1 bawahan tidak dinilai" in client.get(reverse("evaluasi:bawahan")).content.decode()
 
 
 def test_illness_after_the_opening_leaves_the_part_served(kantor):

@@ -26,6 +26,7 @@ from ..models import Evaluasi, EvaluasiTahunan, Keberatan, LembarPenilaian, Riwa
 from ..pilihan import Tahap
 from ..rekap import beda, butir_dapat_dipilih, jam_keberatan
 from ..rekap import sementara as hitung_sementara
+from ..rekap.dinas import di_luar_saya, kalimat_absen
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
 
 PER_HALAMAN = 25
@@ -64,6 +65,7 @@ def hasil_saya(request):
         "berjalan": berjalan,
         "riwayat": RiwayatKinerja.objects.berlaku().filter(pegawai=request.user.pegawai_id),
         "tahunan": _tahunan(request.user),
+        "di_luar": di_luar_saya(request.user.pegawai_id),
     }
     return render(request, "evaluasi/jejak/list.html", konteks)
 
@@ -103,7 +105,7 @@ def halaman_hasil(request, pk, *, form=None, dipilih=(), status=200):
     """The page of one result; `form` and `dipilih` are an objection that was refused, with what it holds."""
     evaluasi = get_object_or_404(
         Evaluasi.objects.visible_to(request.user).select_related(
-            "siklus", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan", "menggantikan"
+            "siklus__periode", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan", "menggantikan"
         ),
         pk=pk,
     )
@@ -111,6 +113,7 @@ def halaman_hasil(request, pk, *, form=None, dipilih=(), status=200):
     konteks = {
         "evaluasi": evaluasi,
         "terbuka": TERBUKA,
+        "absen": kalimat_absen(request.user, evaluasi.skp, evaluasi.siklus.periode),
         "beda": beda(evaluasi),
         "ditetapkan_pada": dt.datetime.fromisoformat(ditetapkan) if ditetapkan else None,
         "pengganti": Evaluasi.objects.visible_to(request.user).filter(menggantikan=evaluasi).first(),
@@ -222,6 +225,7 @@ def sementara(request, pk):
         "hasil": hasil,
         "pohon": _pohon_sementara(hasil.pohon.ke_dict()) if hasil else None,
         "terbuka": TERBUKA,
+        "absen": kalimat_absen(request.user, lembar.skp, lembar.siklus.periode),
         "boleh_selesai": lembar.siklus.tahap == Tahap.ISI_BUKTI and lembar.sisi_pegawai_pada is None,
     }
     return render(request, "evaluasi/jejak/sementara.html", konteks)

@@ -18,6 +18,7 @@ from ..forms.penilaian import PenilaianForm
 from ..models import Kalibrasi, LembarPenilaian
 from ..pilihan import Rating, StatusLembar, Tahap
 from ..rekap import penilaian as rekap
+from ..rekap.dinas import di_luar_siklus, kalimat_absen
 from .halaman_nilai import Halaman, indikator_skp, sisipkan_umpan_balik, tetangga
 
 PER_HALAMAN = 25
@@ -56,6 +57,7 @@ def bawahan(request):
         "boleh_nilai": siklus.tahap not in (Tahap.PERSIAPAN, Tahap.ISI_BUKTI, Tahap.BATAL),
         "pertama": next((satu.lembar for satu in semua if satu.lembar.status != StatusLembar.DITETAPKAN), None),
         "sebaran": rekap.sebaran_bawahan(siklus, semua),
+        "di_luar": di_luar_siklus(siklus, penilai=request.user.pegawai_id),
     }
     return render(request, "evaluasi/penilaian/list.html", konteks)
 
@@ -135,7 +137,14 @@ def _simpan(form, lembar, oleh, saat, *, tetapkan=False) -> LembarPenilaian:
 def _tampil(request, halaman: Halaman, galat: list[str] | None = None):
     isi = sisipkan_umpan_balik(halaman.isi(), halaman.lembar.skp_id, request.user)
     kalibrasi = Kalibrasi.objects.filter(lembar=halaman.lembar).select_related("oleh").order_by("pk")
-    konteks = {**isi, "kalibrasi": kalibrasi, "tetangga": tetangga(halaman.lembar), "galat": galat or []}
+    absen = kalimat_absen(request.user, halaman.lembar.skp, halaman.lembar.siklus.periode)
+    konteks = {
+        **isi,
+        "absen": absen,
+        "kalibrasi": kalibrasi,
+        "tetangga": tetangga(halaman.lembar),
+        "galat": galat or [],
+    }
     return render(request, "evaluasi/penilaian/detail.html", konteks, status=422 if galat else 200)
 
 

@@ -27,6 +27,7 @@ from .alur import tulis_percakapan
 from .andai import tulis_simulasi
 from .belajar import tulis_rencana_pelatihan, tulis_riwayat
 from .capaian import tulis_realisasi
+from .dinas import tulis_dinas
 from .hitung import kerjakan_potongan
 from .iku import muat_iku
 from .kalibrasi import buat_siklus_kalibrasi, mulai_kalibrasi, rencana_triwulan, tulis_kalibrasi
@@ -184,5 +185,6 @@ def _segel(kata) -> None:
     kata(f"{tulis_riwayat_siasn(hari.year - 3, keadaan.seed, oleh, data.saat)} predikat lama dimuat dari berkas SIASN")
     tanpa = {pk for _, _, pk in akun.rincian["tokoh"]}
     kata(f"sesudah hasil: {_ringkas(tulis_lanjut(keadaan, oleh, tanpa))}")
+    kata(f"sepanjang tahun: {_ringkas(tulis_dinas(keadaan, oleh, tanpa))}")
     tulis_rencana_pelatihan(keadaan, oleh, tanpa)
     catat(oleh=oleh, aksi=MUATAN, objek=oleh, rincian=data.rincian, saat=data.saat + timedelta(seconds=1))

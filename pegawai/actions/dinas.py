@@ -8,10 +8,11 @@ from django.db.models import Q
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_tanggal
+from mataram_asn.kit.models import CatatanAudit
 
 from .. import notifikasi
 from ..akses import can_record_status
-from ..models import Pegawai, Pengguna, StatusDinas
+from ..models import Pegawai, Penempatan, Pengguna, StatusDinas
 from ..pilihan import STATUS_BERHENTI, JenisStatusDinas, Kedudukan
 from .isian import clean_or_refuse, clean_text
 
@@ -53,23 +54,57 @@ def record_status(
     )
     clean_or_refuse(status)
     status.save()
-    if jenis in STATUS_BERHENTI:
-        _berhentikan(pegawai, mulai)
     rincian = {"pegawai": pegawai.pk, "jenis": jenis, "mulai": str(mulai), "selesai": str(selesai or "")}
+    if jenis in STATUS_BERHENTI:
+        rincian["penempatan"] = _berhentikan(pegawai, mulai)
     catat(oleh=oleh, aksi="status_dinas.dicatat", objek=status, rincian=rincian, saat=saat)
     if jenis != JenisStatusDinas.MENINGGAL:
         notifikasi.queue_status_recorded(status, saat)
     return status
 
 
-def _berhentikan(pegawai: Pegawai, mulai: date) -> None:
-    """Positions end the day before; who never began one there keeps its first day. The account is closed."""
+def _berhentikan(pegawai: Pegawai, mulai: date) -> list[dict]:
+    """Positions end the day before; who never began one there keeps its first day. The account is closed.
+
+    Returns what each ended position held, so that a mistake can be taken back.
+    """
+    semula = []
     sesudah = pegawai.penempatan.filter(Q(selesai__isnull=True) | Q(selesai__gte=mulai))
     for satu in sesudah.select_for_update():
-        satu.selesai = max(satu.mulai, _kemarin(mulai))
+        lama, satu.selesai = satu.selesai, max(satu.mulai, _kemarin(mulai))
         satu.save(update_fields=["selesai"])
+        semula.append({"id": satu.pk, "selesai": str(lama or ""), "menjadi": str(satu.selesai)})
     Pegawai.objects.filter(pk=pegawai.pk).update(kedudukan=Kedudukan.PENSIUN)
     Pengguna.objects.filter(pk=pegawai.pengguna_id).update(is_active=False)
+    return semula
+
+
+def _pulihkan(status: StatusDinas) -> list[str]:
+    """Give the positions that the row ended their old end back; names those that somebody must put right by hand.
+
+    A position stays as it is when its end was changed since, somebody came after, or the person has another.
+    """
+    catatan = CatatanAudit.objects.tentang(status).filter(aksi="status_dinas.dicatat").first()
+    tinggal = []
+    for isi in catatan.rincian.get("penempatan", ()) if catatan else ():
+        satu = Penempatan.objects.select_for_update(of=("self",)).select_related("jabatan").filter(pk=isi["id"]).first()
+        if satu is not None and not _kembali(satu, isi):
+            tinggal.append(str(satu.jabatan))
+    return tinggal
+
+
+def _kembali(satu: Penempatan, isi: dict) -> bool:
+    lain = Penempatan.objects.filter(jabatan=satu.jabatan_id, jenis=satu.jenis).exclude(pk=satu.pk)
+    pengganti = lain.filter(mulai__gt=satu.selesai)
+    if str(satu.selesai) != isi["menjadi"] or pengganti.exists():
+        return False
+    satu.selesai = date.fromisoformat(isi["selesai"]) if isi["selesai"] else None
+    try:
+        clean_or_refuse(satu)
+    except RuleViolation:  # the person has been given another position meanwhile
+        return False
+    satu.save(update_fields=["selesai"])
+    return True
 
 
 def _kemarin(hari: date) -> date:
@@ -91,21 +126,25 @@ def end_status(*, status_id: int, selesai: date, oleh: Pengguna, saat) -> Status
 
 
 @transaction.atomic
-def withdraw_status(*, status_id: int, alasan: str, oleh: Pengguna, saat) -> StatusDinas:
+def withdraw_status(*, status_id: int, alasan: str, oleh: Pengguna, saat) -> list[str]:
     """Take back what was recorded by mistake; the row stays with the reason.
 
-    Of an end of service the account opens again; positions are put right by their own pages. Raises RuleViolation.
+    Of an end of service the account opens again and the positions go on as before. Returns the names of positions
+    that could not, for somebody to put right. Raises RuleViolation.
     """
     status = _kunci_status(status_id, oleh)
     if not clean_text(alasan):
         raise RuleViolation("Tulis alasan pencabutan.")
     status.dicabut_oleh, status.dicabut_pada, status.alasan_cabut = oleh, saat, clean_text(alasan)
     status.save(update_fields=["dicabut_oleh", "dicabut_pada", "alasan_cabut"])
+    tinggal = []
     if status.jenis in STATUS_BERHENTI:
+        tinggal = _pulihkan(status)
         Pegawai.objects.filter(pk=status.pegawai_id).update(kedudukan=Kedudukan.AKTIF)
         Pengguna.objects.filter(pk=status.pegawai.pengguna_id).update(is_active=True)
-    catat(oleh=oleh, aksi="status_dinas.dicabut", objek=status, rincian={"alasan": status.alasan_cabut}, saat=saat)
-    return status
+    rincian = {"alasan": status.alasan_cabut, "perlu dibetulkan": tinggal}
+    catat(oleh=oleh, aksi="status_dinas.dicabut", objek=status, rincian=rincian, saat=saat)
+    return tinggal
 
 
 def _kunci_pegawai(pegawai_id: int, oleh: Pengguna) -> Pegawai:

@@ -96,6 +96,18 @@ def test_the_end_of_service_closes_positions_and_the_account_and_can_be_taken_ba
     orang.refresh_from_db()
     orang.pengguna.refresh_from_db()
     assert (orang.kedudukan, orang.pengguna.is_active) == ("01", True)
+    assert orang.penempatan.get().selesai is None
+
+
+def test_a_position_given_to_somebody_else_meanwhile_is_named_and_stays(garis):
+    orang, lain = garis.bawahan[:2]
+    status = catat(orang, jenis="meninggal", mulai=date(2026, 6, 10), selesai=None)
+    jabatan = orang.penempatan.get().jabatan
+    lain.penempatan.update(selesai=date(2026, 6, 30))
+    lain.penempatan.create(jabatan=jabatan, mulai=date(2026, 7, 1))
+    tinggal = withdraw_status(status_id=status.pk, alasan="Salah orang.", oleh=buat_bkpsdm(), saat=SAAT)
+    assert tinggal == [str(jabatan)]
+    assert orang.penempatan.get().selesai == date(2026, 6, 9)
 
 
 def test_pages_refuse_nonsense_and_keep_what_was_typed(garis, client):

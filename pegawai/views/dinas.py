@@ -78,15 +78,19 @@ def status_akhiri(request, pk):
     return _isian(request, status.pegawai, form, simpan, judul, "Tanggal kembali bertugas dicatat.")
 
 
+PERBAIKI = "Sudah ada perubahan sesudahnya; periksa riwayat jabatannya dan catat penempatan baru bila perlu."
+
+
 @require_http_methods(["GET", "POST"])
 def status_cabut(request, pk):
     """Take back a row that was recorded by mistake."""
     status = _status(request, pk)
 
     def simpan(isi):
-        return actions.withdraw_status(
+        for jabatan in actions.withdraw_status(
             status_id=status.pk, alasan=isi["alasan"], oleh=request.user, saat=timezone.now()
-        )
+        ):
+            messages.warning(request, f"Jabatan {jabatan} tidak dapat dipulihkan otomatis. {PERBAIKI}")
 
     judul = f"Cabut {status.get_jenis_display().lower()}"
     return _isian(request, status.pegawai, CabutStatusForm(request.POST or None), simpan, judul, "Status dicabut.")

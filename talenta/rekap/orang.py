@@ -3,13 +3,12 @@
 from collections import defaultdict
 from datetime import date
 from functools import cache
-from itertools import starmap
 
 from django.db.models import Q, Sum
 
 from evaluasi.aturan import Segmen
-from evaluasi.models import Evaluasi, RiwayatKinerja
-from evaluasi.pilihan import Periodik
+from evaluasi.models import Evaluasi, EvaluasiTahunan, RiwayatKinerja
+from evaluasi.pilihan import Periodik, Tahap
 from kinerja.pilihan import JenisPeriode
 from pegawai import rekap as rekap_pegawai
 from pegawai.aturan import KetentuanBUP, KetentuanStandarLevel, standar_kompetensi
@@ -134,25 +133,39 @@ class _Rakit:
         return {pk: tuple(daftar) for pk, daftar in hasil.items()}
 
     def _tahunan(self) -> dict[int, tuple[HasilTahun, ...]]:
-        """The annual results published and in force of the years that the axis may look at."""
-        baris = self._milik(
-            Evaluasi.objects.terbit()
-            .berlaku()
-            .filter(
-                siklus__periode__jenis=JenisPeriode.TAHUNAN,
-                siklus__periode__selesai__lte=self.tanggal,
-                siklus__periode__mulai__year__gte=self.tanggal.year - TAHUN_LIHAT,
-            )
-        )
+        """The annual results published and in force of the years that the axis may look at.
+
+        A year that its assessor brought together is what they set; until then its segments are summed up.
+        """
+        baris = self._milik(Evaluasi.objects.terbit().berlaku().filter(**self._tahun_lihat()))
         kolom = ("siklus__periode__mulai__year", "mulai", "selesai", "indeks_hasil", "indeks_perilaku", "predikat")
         segmen = defaultdict(lambda: defaultdict(list))
         for pk, tahun, *isi in baris.order_by("pegawai_id", "mulai").values_list("pegawai_id", *kolom):
             segmen[pk][tahun].append(isi)
-        hasil = {pk: tuple(starmap(_setahun, menurut.items())) for pk, menurut in segmen.items()}
+        ditetapkan = self._ditetapkan()
+        hasil = {
+            pk: tuple(ditetapkan.get((pk, tahun)) or _setahun(tahun, isi) for tahun, isi in menurut.items())
+            for pk, menurut in segmen.items()
+        }
         for pk, satu in self._impor():
             if all(ada.tahun != satu.tahun for ada in hasil.get(pk, ())):
                 hasil[pk] = (*hasil.get(pk, ()), satu)
         return hasil
+
+    def _tahun_lihat(self) -> dict:
+        return {
+            "siklus__periode__jenis": JenisPeriode.TAHUNAN,
+            "siklus__periode__selesai__lte": self.tanggal,
+            "siklus__periode__mulai__year__gte": self.tanggal.year - TAHUN_LIHAT,
+        }
+
+    def _ditetapkan(self) -> dict[tuple[int, int], HasilTahun]:
+        """The years of several segments that are set, by person and year. PermenPANRB 6/2022."""
+        baris = self._milik(EvaluasiTahunan.objects.berlaku()).filter(
+            siklus__tahap__in=[Tahap.TERBIT, Tahap.FINAL], **self._tahun_lihat()
+        )
+        kolom = ("pegawai_id", "siklus__periode__mulai__year", "indeks_hasil", "indeks_perilaku", "predikat")
+        return {(pk, tahun): HasilTahun(tahun, *isi) for pk, tahun, *isi in baris.values_list(*kolom)}
 
     def _impor(self) -> list[tuple[int, HasilTahun]]:
         """Predikat of years before this system or from another agency: without an index."""
