@@ -23,10 +23,14 @@ KEPALA = {"User-Agent": "MataramASN-pemeriksa-tautan", "Accept": "*/*", "Connect
 
 
 def alamat_publik(ip: str) -> bool:
-    """Whether an IP address lies in the public internet; mapped, link-local, shared and private ones do not."""
+    """Whether an IP address lies in the public internet; mapped, link-local, shared and private ones do not.
+
+    6to4 and Teredo carry an IPv4 address inside, and site-local counts as global to `ipaddress`: none of them is asked.
+    """
     satu = ipaddress.ip_address(ip)
     satu = getattr(satu, "ipv4_mapped", None) or satu
-    return satu.is_global and not satu.is_multicast and not satu.is_reserved
+    lewat = any(getattr(satu, nama, None) for nama in ("sixtofour", "teredo", "is_site_local"))
+    return satu.is_global and not lewat and not satu.is_multicast and not satu.is_reserved
 
 
 def cari_alamat(nama: str, port: int) -> list[str]:
