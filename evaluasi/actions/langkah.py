@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kinerja.models import SKP
-from kinerja.pilihan import StatusSKP
+from kinerja.pilihan import KegiatanPeriode, StatusSKP
 from mataram_asn.kit.kata import WITA
 from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
@@ -18,7 +18,7 @@ from ..pilihan import StatusLembar, Tahap
 from ..rekap.dinas import bagian_skp
 from ..rekap.masukan import angka_sementara, masukan_lembar
 from ..rekap.publik import TIDAK_BERLAKU, umpan_balik_lembar
-from ..rekap.tenggat import masih_diperpanjang
+from ..rekap.tenggat import akhir_diperpanjang, cap_akhir, lembar_berakhir, masih_diperpanjang
 from .antrean import dalam, lembar_potongan
 from .penilaian import ANGKA_LEMBAR, ANGKA_PENILAI, simpan_angka
 
@@ -216,8 +216,12 @@ def _hasil(potongan: Potongan) -> list[Evaluasi]:
 
 
 def send_reminders(potongan: Potongan, saat: datetime) -> Hasil:
-    """Send the reminder that the chunk's mark names ("isi-3", "nilai-0", "eskalasi-1")."""
+    """Send the reminder that the chunk's mark names ("isi-3", "nilai-0", "eskalasi-1").
+
+    "isi+1c9a3f2-3" is about the extended end that `cap_akhir` names so, for whom it reaches.
+    """
     jenis, _, angka = potongan.tanda.partition("-")
+    jenis = jenis.partition("+")[0]
     return Hasil(_PENGINGAT[jenis](potongan, int(angka), saat))
 
 
@@ -226,14 +230,29 @@ def _belum(potongan: Potongan):
 
 
 def _ingatkan_isi(potongan: Potongan, hari: int, saat) -> int:
-    orang = lembar_potongan(potongan).belum().filter(sisi_pegawai_pada__isnull=True)
+    akhir, saring = _berakhir(potongan, KegiatanPeriode.ISI)
+    orang = lembar_potongan(potongan).belum().filter(sisi_pegawai_pada__isnull=True, **saring)
     pk = set(orang.values_list("pegawai_id", flat=True))
-    return notifikasi.queue_fill_reminders(potongan.siklus, pk, hari, _batas(potongan, Tahap.PENILAIAN), saat=saat)
+    batas = akhir or _batas(potongan, Tahap.PENILAIAN)
+    return notifikasi.queue_fill_reminders(potongan.siklus, pk, hari, batas, saat=saat)
 
 
 def _ingatkan_nilai(potongan: Potongan, hari: int, saat) -> int:
-    pk = set(_penilai_belum(potongan))
-    return notifikasi.queue_score_reminders(potongan.siklus, pk, hari, _batas(potongan, Tahap.KALIBRASI), saat=saat)
+    akhir, saring = _berakhir(potongan, KegiatanPeriode.NILAI)
+    batas = akhir or _batas(potongan, Tahap.KALIBRASI)
+    pk = set(_penilai_belum(potongan, **saring))
+    return notifikasi.queue_score_reminders(potongan.siklus, pk, hari, batas, saat=saat)
+
+
+def _berakhir(potongan: Potongan, kegiatan: str) -> tuple[datetime | None, dict]:
+    """The extended end that the mark names (None: the common one), and what narrows the sheets to those it ends."""
+    cap = potongan.tanda.partition("-")[0].partition("+")[2]
+    semua = akhir_diperpanjang(potongan.siklus, kegiatan) if cap else ()
+    akhir = next((satu for satu in semua if cap_akhir(satu) == cap), None)
+    if cap and akhir is None:  # withdrawn since the chunk was made
+        return None, {"pk__in": ()}
+    lembar = lembar_berakhir(potongan.siklus, kegiatan, akhir)
+    return akhir, {} if lembar is None else {"pk__in": lembar}
 
 
 def _eskalasi(potongan: Potongan, tingkat: int, saat) -> int:

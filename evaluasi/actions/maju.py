@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from kinerja.models import SKP
-from kinerja.pilihan import StatusSKP
+from kinerja.pilihan import KegiatanPeriode, StatusSKP
 from mataram_asn.kit.audit import catat
 from pegawai.models import Pegawai, Pengguna
 from pegawai.pilihan import JenisPegawai
@@ -15,7 +15,7 @@ from pegawai.pilihan import JenisPegawai
 from ..aturan import KetentuanPenilaian, eskalasi, pengingat, tahap_jatuh_tempo, tenggat
 from ..models import Evaluasi, JadwalTahap, LembarPenilaian, Potongan, Siklus
 from ..pilihan import Langkah, StatusLembar, StatusPotongan, Tahap
-from ..rekap.tenggat import masih_diperpanjang
+from ..rekap.tenggat import akhir_diperpanjang, cap_akhir, masih_diperpanjang
 from .alih import follow_leavers
 from .antrean import create_chunks
 from .tahun import follow_corrections
@@ -31,6 +31,8 @@ LANGKAH_TAHAP = {
 
 #: Scoring has ended, and who was late may still be scored.
 SESUDAH_NILAI = (Tahap.KALIBRASI, Tahap.TERBIT)
+#: Somebody whose time was extended may still have to act.
+BEKERJA = (Tahap.ISI_BUKTI, Tahap.PENILAIAN, *SESUDAH_NILAI)
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _pegawai_langkah(siklus: Siklus, ke: str):
 
 def _remind(siklus_id: int, saat: datetime) -> None:
     """Reminders of the two working stages; once scoring has ended, the escalation of what is still not scored."""
-    siklus = Siklus.objects.select_related("ketentuan").get(pk=siklus_id)
+    siklus = Siklus.objects.select_related("ketentuan", "periode").get(pk=siklus_id)
     jadwal = dict(siklus.jadwal.values_list("tahap", "mulai"))
     ketentuan = KetentuanPenilaian.dari(siklus.ketentuan.isi)
     belum = LembarPenilaian.objects.filter(siklus=siklus).belum()
@@ -130,10 +132,23 @@ def _remind(siklus_id: int, saat: datetime) -> None:
     elif siklus.tahap == Tahap.PENILAIAN:
         orang = belum.filter(penilai__isnull=False).values_list("penilai_id", flat=True)
         _remind_before(siklus, "nilai", orang, tenggat(siklus.tahap, jadwal), saat, ketentuan)
-    elif siklus.tahap in SESUDAH_NILAI and (tingkat := eskalasi(jadwal[Tahap.KALIBRASI], saat, ketentuan)):
+    if siklus.tahap in BEKERJA:
+        _remind_extended(siklus, belum, saat, ketentuan)
+    if siklus.tahap in SESUDAH_NILAI and (tingkat := eskalasi(jadwal[Tahap.KALIBRASI], saat, ketentuan)):
         tertahan = belum.filter(ditetapkan_pada__isnull=True, penilai__isnull=False)
         tertahan = tertahan.exclude(pk__in=masih_diperpanjang(siklus, saat))
         _remind_once(siklus, f"eskalasi-{tingkat}", tertahan.values_list("penilai_id", flat=True), saat)
+
+
+def _remind_extended(siklus: Siklus, belum, saat: datetime, ketentuan: KetentuanPenilaian) -> None:
+    """The same reminders before each end that an extension gave; the sheets are narrowed when they are sent."""
+    orang = {
+        KegiatanPeriode.ISI: belum.filter(sisi_pegawai_pada__isnull=True).values_list("pegawai_id", flat=True),
+        KegiatanPeriode.NILAI: belum.filter(penilai__isnull=False).values_list("penilai_id", flat=True),
+    }
+    for kegiatan, siapa in orang.items():
+        for akhir in akhir_diperpanjang(siklus, kegiatan):
+            _remind_before(siklus, f"{kegiatan}+{cap_akhir(akhir)}", siapa, akhir, saat, ketentuan)
 
 
 def _remind_before(siklus, awalan: str, orang, batas: datetime, saat: datetime, ketentuan) -> None:

@@ -122,7 +122,11 @@ class Pekerjaan:
     @property
     def nama(self) -> str:
         label = Langkah(self.langkah).label
-        return f"{label} ({_TANDA_KATA.get(self.tanda.partition('-')[0], 'susulan')})" if self.tanda else label
+        return (
+            f"{label} ({_TANDA_KATA.get(self.tanda.partition('-')[0].partition('+')[0], 'susulan')})"
+            if self.tanda
+            else label
+        )
 
     @property
     def bagian(self) -> str:

@@ -1,6 +1,6 @@
 """Extensions, two people over a siklus, and sheets that go to another assessor."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -64,6 +64,24 @@ def test_a_person_with_more_time_fills_in_and_is_scored_afterwards(kantor):
     lembar.refresh_from_db()
     assert why_not_score(garis.atasan.pengguna, lembar, SAAT) == ""
     assert Surat.objects.filter(kepada=skp[0].pegawai.pengguna, kunci__contains=":perpanjangan-").exists()
+
+
+def test_who_has_more_time_is_reminded_against_the_later_end_alone(kantor):
+    _, skp, siklus = kantor
+    umum = TANGGAL[Tahap.PENILAIAN]
+    sampai = umum + timedelta(days=4)
+    maju(TANGGAL[Tahap.ISI_BUKTI])
+    perpanjang(siklus, sampai=sampai, saat=TANGGAL[Tahap.ISI_BUKTI], pegawai_id=skp[0].pegawai_id)
+    maju(umum - timedelta(days=3))
+    maju(sampai - timedelta(days=1))
+
+    def kunci(siapa):
+        surat = Surat.objects.filter(kepada=siapa.pegawai.pengguna, kunci__contains=":isi-")
+        return sorted(satu.kunci.partition(":isi-")[2].partition(":")[0] for satu in surat)
+
+    hari = [f"{satu.astimezone(UTC):%y%m%d}" for satu in (umum, sampai)]
+    assert kunci(skp[1]) == [f"3-{hari[0]}"]
+    assert kunci(skp[0]) == [f"0-{hari[1]}", f"7-{hari[1]}"]
 
 
 def test_a_unit_with_more_time_to_score_is_not_escalated_and_comes_by_the_held_path(kantor):
