@@ -205,6 +205,7 @@ def siklus_di_kepala(saat) -> dict | None:
     berikut = next((jadwal for jadwal in siklus.jadwal.all() if jadwal.mulai > saat), None)
     return {
         "nama": siklus.nama,
+        "url": reverse("evaluasi:siklus-detail", args=[siklus.pk]),
         "tahap": siklus.get_tahap_display(),
         "sisa": _sisa(berikut.mulai, saat) if berikut else "",
         "sampai": tulis_batas(berikut.mulai) if berikut else "",

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
+from evaluasi.akses import offices_below, offices_headed
 from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, Siklus, UmpanBalik
 from evaluasi.pilihan import StatusKeberatan, StatusModerasi, StatusPotongan, Tahap
 from evaluasi.rekap import belum_berpredikat, tahun_menunggu
@@ -362,10 +363,16 @@ def tugas_bkpsdm() -> list[Tugas]:
     return [*_berisi(calon), *_predikat_organisasi()]
 
 
-def _predikat_organisasi() -> list[Tugas]:
-    """Offices of the running siklus without the predikat that their heads' results wait for."""
+def tugas_tingkat_atas(user, hari) -> list[Tugas]:
+    """What waits for the level above the heads of offices: the predikat of each organisation comes first."""
+    di_bawah = offices_below(user, hari) - offices_headed(user, hari)
+    return _predikat_organisasi(di_bawah) if di_bawah else []
+
+
+def _predikat_organisasi(unit_ids=None) -> list[Tugas]:
+    """Offices of the running siklus without the predikat that their heads' results wait for; `unit_ids` keeps these."""
     siklus = Siklus.objects.berjalan().filter(tahap__in=TANPA_PREDIKAT_MENUNGGU).select_related("periode").last()
-    n = belum_berpredikat(siklus, timezone.localdate()) if siklus else 0
+    n = belum_berpredikat(siklus, timezone.localdate(), unit_ids) if siklus else 0
     if not n:
         return []
     judul = f"{tulis_angka(n)} perangkat daerah belum mempunyai predikat organisasi"

@@ -46,7 +46,7 @@ class KetentuanPenilaian:
     tambahan_sesuai: Decimal = _angka("Tambahan untuk sesuai ekspektasi")
     tambahan_di_bawah: Decimal = _angka("Tambahan untuk di bawah ekspektasi")
     tambahan_batas: Decimal = _angka("Batas jumlah tambahan")
-    konfirmasi_bobot: Decimal = _angka("Bobot tidak dapat dinilai yang perlu konfirmasi (%)", "100")
+    konfirmasi_bobot: Decimal = _angka("Bobot tidak dapat dinilai yang perlu konfirmasi", "100")
     publik_k: Decimal = _angka("Tetapan kredibilitas umpan balik (k)", "10000")
     publik_minimum: int = _cacah("Jawaban minimum tentang petugas")
     publik_bobot: Decimal = _angka("Bobot umpan balik tentang petugas", "1")

@@ -8,6 +8,8 @@ from ..aturan import KetentuanPenilaian, eskalasi
 from ..models import LembarPenilaian, Siklus
 from .tenggat import batas_siklus
 
+#: What happens next, by the level reached.
+LANGKAH = ("Atasan penilai diberi tahu", "Atasan penilai dapat menilai")
 TINGKAT = ("Menunggu penilaian", "Atasan penilai diberi tahu", "Atasan penilai dapat menilai")
 
 
@@ -26,6 +28,13 @@ class Tahanan:
         if self.lembar.penilai_id is None:
             return "Belum mempunyai penilai"
         return TINGKAT[self.tingkat] if self.sejak else "Masih dalam waktu"
+
+    @property
+    def langkah(self) -> str:
+        """What happens at `berikut`, in words; empty when nothing more happens by itself."""
+        if self.berikut is None:
+            return ""
+        return LANGKAH[self.tingkat] if self.sejak else "Tercatat lewat waktu"
 
     @property
     def hari(self) -> int:

@@ -1,6 +1,7 @@
 """What should be mended before a siklus is opened. It warns and never blocks: BKPSDM decides."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -132,6 +133,7 @@ def isi_halaman(temuan: Temuan, baris) -> list[tuple[object, str, str]]:
     return [(objek.get(pk), nama, teks) for pk, nama, teks in baris]
 
 
-def belum_berpredikat(siklus: Siklus, hari: date) -> int:
-    """How many offices have no predikat of the organisation for the period. Two queries."""
-    return sum(unit.kantor and not unit.berpredikat for unit in _unit(siklus.periode, hari).values())
+def belum_berpredikat(siklus: Siklus, hari: date, unit_ids: Collection[int] | None = None) -> int:
+    """How many offices, of these if given, have no predikat of the organisation for the period. Two queries."""
+    kantor = (satu for satu in _unit(siklus.periode, hari).values() if satu.kantor and not satu.berpredikat)
+    return sum(unit_ids is None or satu.pk in unit_ids for satu in kantor)

@@ -24,15 +24,16 @@ def test_who_waits_since_when_and_what_follows():
     siklus = lembar.siklus
     [dalam_waktu] = papan(siklus, AKHIR - timedelta(days=1))
     assert (dalam_waktu.sejak, dalam_waktu.kata, dalam_waktu.berikut) == (None, "Masih dalam waktu", AKHIR)
+    assert dalam_waktu.langkah == "Tercatat lewat waktu"
     keadaan = [
-        (satu.kata, satu.hari, satu.berikut)
+        (satu.kata, satu.hari, satu.berikut, satu.langkah)
         for hari in (1, 3, 6)
         for satu in papan(siklus, AKHIR + timedelta(days=hari))
     ]
     assert keadaan == [
-        ("Menunggu penilaian", 1, AKHIR + timedelta(days=2)),
-        ("Atasan penilai diberi tahu", 3, AKHIR + timedelta(days=5)),
-        ("Atasan penilai dapat menilai", 6, None),
+        ("Menunggu penilaian", 1, AKHIR + timedelta(days=2), "Atasan penilai diberi tahu"),
+        ("Atasan penilai diberi tahu", 3, AKHIR + timedelta(days=5), "Atasan penilai dapat menilai"),
+        ("Atasan penilai dapat menilai", 6, None, ""),
     ]
     assert papan(siklus, AKHIR, {lembar.penilai_id}) and not papan(siklus, AKHIR, {10**9})
 

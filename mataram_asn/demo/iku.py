@@ -80,6 +80,10 @@ def _target_sumber(iku: dict[str, Iku], target: list[dict]) -> list[TargetIku]:
     ]
 
 
+#: Units of things that are counted whole.
+UTUH = ("jiwa", "kasus")
+
+
 def _target_demo(iku: dict[str, Iku], nilai: list[NilaiIku], tahun: int) -> list[TargetIku]:
     """For this year and the next: the latest value bettered by one part in a hundred a year."""
     terakhir = {satu.iku_id: satu for satu in sorted(nilai, key=lambda satu: satu.tahun)}
@@ -88,7 +92,9 @@ def _target_demo(iku: dict[str, Iku], nilai: list[NilaiIku], tahun: int) -> list
         dasar = terakhir.get(satu.pk)
         for maju in range(2) if dasar else ():
             arah = -1 if satu.arah == Arah.TURUN else 1
-            angka = (dasar.nilai * (100 + arah * (maju + 1)) / 100).quantize(Decimal("0.01"))
+            angka = (dasar.nilai * (100 + arah * (maju + 1)) / 100).quantize(
+                Decimal(1) if satu.satuan in UTUH else Decimal("0.01")
+            )
             baris.append(TargetIku(iku=satu, tahun=tahun + maju, nilai=angka, sumber=SUMBER_DEMO, demo=True))
     return baris
 

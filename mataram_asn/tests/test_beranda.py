@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from evaluasi.models import KinerjaOrganisasi, Siklus
 from kinerja.models import Realisasi
 from kinerja.pilihan import JenisIndikator
 from kinerja.tests.factories import SAAT, RealisasiFactory, buat_skp_lengkap
@@ -14,8 +15,10 @@ from mataram_asn.kit.kata import tulis_batas
 from mataram_asn.kit.models import Surat
 from mataram_asn.menu import MAKS_BUTIR
 from mataram_asn.tests.dunia import KENARI, buat_dunia
+from mataram_asn.tugas import TANPA_PREDIKAT_MENUNGGU
 from mataram_asn.views.beranda import sapaan
-from pegawai.tests.factories import PenempatanFactory
+from pegawai.pilihan import JenisUnit
+from pegawai.tests.factories import JabatanFactory, PenempatanFactory, UnitFactory
 
 
 @pytest.fixture
@@ -143,3 +146,27 @@ def test_the_training_of_ones_people_is_one_click_from_home(client, dunia):
     for peran, ada in (("atasan", True), ("pemilik", False)):
         client.force_login(dunia.akun[peran])
         assert (reverse("pelatihan:bawahan") in client.get("/").text) is ada
+
+
+def test_the_level_above_is_told_which_organisations_wait_for_its_predikat(client, dunia):
+    """Only of the offices whose heads stand directly below, and no longer once the predikat is set."""
+    atas = PenempatanFactory()
+    kantor = UnitFactory(jenis=JenisUnit.DINAS)
+    PenempatanFactory(jabatan=JabatanFactory(unit=kantor, kepala=True, susunan__atasan=atas.jabatan))
+    UnitFactory(jenis=JenisUnit.DINAS)
+    siklus = Siklus.objects.filter(tahap__in=TANPA_PREDIKAT_MENUNGGU).last()
+    alamat = reverse("evaluasi:siklus-organisasi", args=[siklus.pk])
+    client.force_login(atas.pegawai.pengguna)
+    tugas = [satu.judul for satu in client.get("/").context["tugas"] if satu.tautan == alamat]
+    assert tugas == ["1 perangkat daerah belum mempunyai predikat organisasi"]
+    assert client.get(alamat).status_code == 200
+    KinerjaOrganisasi.objects.create(
+        periode=siklus.periode, unit=kantor, predikat="baik", dasar="Keputusan", ditetapkan_oleh=dunia.akun["bkpsdm"]
+    )
+    assert alamat not in [satu.tautan for satu in client.get("/").context["tugas"]]
+
+
+def test_the_running_siklus_in_the_header_leads_to_its_page(client, dunia):
+    jawab = buka(client, dunia, "pemilik")
+    alamat = jawab.context["siklus_berjalan"]["url"]
+    assert f'class="siklus-kini" href="{alamat}"' in jawab.text and client.get(alamat).status_code == 200

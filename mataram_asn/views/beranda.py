@@ -28,7 +28,7 @@ def beranda(request):
     konteks = {
         "bagian": [(templat, isi) for templat, isi in bagian if isi is not None],
         "apresiasi": apresiasi_terbaru(),
-        "tugas": _tugas(siapa, saat),
+        "tugas": _tugas(siapa, request.user, saat),
         "saat": saat,
         "sapaan": sapaan(timezone.localtime(saat).hour),
         "tahap": ringkasan.tahap_siklus(saat),
@@ -36,12 +36,13 @@ def beranda(request):
     return render(request, "beranda/beranda.html", konteks)
 
 
-def _tugas(siapa, saat) -> list[tugas.Tugas]:
+def _tugas(siapa, user, saat) -> list[tugas.Tugas]:
     """Everything that waits for this person, the duty towards others first."""
+    hari = timezone.localdate(saat)
     return [
-        *(tugas.tugas_bkpsdm() if siapa.bkpsdm else []),
+        *(tugas.tugas_bkpsdm() if siapa.bkpsdm else tugas.tugas_tingkat_atas(user, hari)),
         *(tugas.tugas_atasan(siapa.pegawai_id) if siapa.atasan else []),
-        *(tugas.tugas_wakil(siapa.pegawai_id, timezone.localdate(saat)) if siapa.pegawai_id else []),
+        *(tugas.tugas_wakil(siapa.pegawai_id, hari) if siapa.pegawai_id else []),
         *(tugas.tugas_pegawai(siapa.pegawai_id, saat) if siapa.pegawai else []),
     ]
 
