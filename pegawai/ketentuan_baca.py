@@ -95,7 +95,18 @@ def rincian_umum(isi: dict) -> Iterator[Butir]:
     """Every leaf of a content by its path."""
     for jalur, nilai in _daun(isi):
         kelompok, _, sisa = jalur.partition(".")
-        yield Butir(jalur, _kata(kelompok), _kata(sisa or kelompok), teks_nilai(nilai))
+        yield Butir(jalur, _kata(kelompok) if sisa else "Umum", _kata(sisa or kelompok), teks_nilai(nilai))
+
+
+def rincian_bernama(sebutan: Mapping[str, tuple[str, str]]) -> Callable[[dict], Iterator[Butir]]:
+    """As `rincian_umum`, with a name and a unit for the paths that `sebutan` knows: path -> (name, unit)."""
+
+    def perinci(isi: dict) -> Iterator[Butir]:
+        for butir in rincian_umum(isi):
+            nama, satuan = sebutan.get(butir.jalur, (butir.nama, butir.satuan))
+            yield replace(butir, nama=nama, satuan=satuan)
+
+    return perinci
 
 
 def teks_nilai(nilai) -> str:

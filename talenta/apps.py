@@ -6,11 +6,13 @@ class TalentaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self):
-        from pegawai.ketentuan_baca import daftarkan
+        from pegawai.ketentuan_baca import daftarkan, daftarkan_rincian, rincian_bernama
         from pegawai.pilihan import JenisKetentuan
 
         from .aturan import KetentuanAngkaKredit, KetentuanPenghargaan, KetentuanTalenta
+        from .aturan.bawaan import SEBUTAN_PENGHARGAAN
 
         daftarkan(JenisKetentuan.TALENTA, KetentuanTalenta.dari)
         daftarkan(JenisKetentuan.ANGKA_KREDIT, KetentuanAngkaKredit.dari)
         daftarkan(JenisKetentuan.PENGHARGAAN, KetentuanPenghargaan.dari)
+        daftarkan_rincian(JenisKetentuan.PENGHARGAAN, rincian_bernama(SEBUTAN_PENGHARGAAN))

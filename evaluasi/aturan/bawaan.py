@@ -61,6 +61,14 @@ KEBERATAN = {
     "pantau_selisih": "5",
 }
 
+#: How people read these numbers: key -> (name, unit).
+SEBUTAN_KEBERATAN = {
+    "keterangan_hari": ("Kesempatan kedua pihak memberi keterangan", "hari"),
+    "putusan_hari": ("Tenggat memutus keberatan", "hari"),
+    "pantau_siklus": ("Siklus yang dipantau sesudah putusan", "siklus"),
+    "pantau_selisih": ("Selisih yang ditandai dalam pemantauan", "poin indeks"),
+}
+
 KALENDER = {
     "periode_berkala": "triwulanan",
     "hari_minimum": 10,

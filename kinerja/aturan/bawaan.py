@@ -18,6 +18,21 @@ PERSETUJUAN = {
     "indikator_selisih": 2,
 }
 
+#: How people read these numbers: jenis -> key -> (name, unit).
+SEBUTAN = {
+    JenisKetentuan.PEMANTAUAN: {
+        "jalur_minimum": ("Di jalur bila capaian paling sedikit", "% dari yang diharapkan"),
+        "tautan_hari": ("Selang pemeriksaan tautan bukti", "hari"),
+    },
+    JenisKetentuan.PERSETUJUAN: {
+        "bobot_terbesar": ("Bobot terbesar yang wajar", "%"),
+        "target_turun": ("Target disebut turun bila di bawah", "% target tahun lalu"),
+        "target_jauh": ("Target disebut jauh bila berbeda lebih dari", "% target rekan"),
+        "rekan_minimum": ("Rekan paling sedikit untuk dibandingkan", "orang"),
+        "indikator_selisih": ("Selisih jumlah indikator dari rekan", "indikator"),
+    },
+}
+
 #: jenis: (isi, dasar hukum, kepastian)
 KETENTUAN_BAWAAN = {
     JenisKetentuan.PEMANTAUAN: (

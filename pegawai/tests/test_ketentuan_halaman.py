@@ -134,3 +134,11 @@ def test_the_list_asks_no_more_for_more_versions(client, dua):
             ditetapkan_oleh=dua[1],
         )
     assert tanya() == sebelum
+
+
+@pytest.mark.parametrize("jenis", ["pemantauan", "persetujuan", "keberatan", "penghargaan"])
+def test_single_numbers_have_a_name_of_their_own_and_a_unit(acuan, jenis):
+    """A path of the content is no name: "Jalur minimum 90" says nothing to whom it binds."""
+    for butir in rincian(jenis, Ketentuan.objects.get(jenis=jenis).isi):
+        assert butir.nama != butir.jalur.replace("_", " ").capitalize()
+        assert butir.satuan or not butir.nilai.isdigit(), butir
