@@ -174,7 +174,7 @@ def siklus_mohon(request, pk):
         galat = _coba(request, actions.request_siklus_change, kalimat, siklus_id=pk, **form.cleaned_data)
         if not galat:
             return redirect("evaluasi:siklus-detail", pk)
-    kata = "Belum ada yang berubah sampai petugas BKPSDM lain menyetujuinya. Realisasi dan catatan penilai tetap tersimpan."
+    kata = "Berlaku sesudah disetujui petugas BKPSDM lain. Realisasi dan catatan penilai tetap tersimpan."
     judul = f"Batalkan atau buka kembali {siklus.nama}"
     return _formulir(request, siklus, form, galat, judul, "Ajukan permohonan", kata)
 
