@@ -135,7 +135,9 @@ class TimForm(forms.Form):
         label="Keberhasilannya, untuk dibaca semua", max_length=600, widget=forms.Textarea(attrs={"rows": 3})
     )
     anggota = forms.ModelMultipleChoiceField(
-        Pegawai.objects.none(), label="Anggota", widget=forms.CheckboxSelectMultiple
+        Pegawai.objects.none(),
+        label="Anggota",
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "form-check-input"}),
     )
 
     def __init__(self, *args, bawahan, **kwargs):

@@ -135,6 +135,20 @@ def test_missing_is_said_and_never_zero():
     assert '<progress max="20" value="0"' in gambar("kemajuan", {"nilai": 0, "maks": 20})
 
 
+@pytest.mark.parametrize(
+    ("lain", "kurang"),
+    [
+        ({}, True),
+        ({"rumus": "sama sepanjang tahun"}, True),
+        ({"rumus": "Terlaksana sesuai rencana", "sumber": "dicatat 8 Desember 2025"}, False),
+        ({"tautan": "https://arsip.mataram.example/laporan/108"}, False),
+    ],
+)
+def test_what_stands_in_words_or_as_a_proof_does_not_look_missing(lain, kurang):
+    daun = gambar("penjelasan", {"simpul": {"nama": "a", "nilai": None} | lain})
+    assert ("belum tersedia" in daun) is kurang
+
+
 def test_the_suggestion_is_preselected_and_underlined_and_a_choice_goes_before_it():
     usul = gambar("tiga", {"nama": "n", "usul": "sesuai"})
     pilih = gambar("tiga", {"nama": "n", "usul": "sesuai", "nilai": "di_atas"})
