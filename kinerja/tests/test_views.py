@@ -515,7 +515,7 @@ def test_lists_cost_the_same_however_long_they_are(garis, masuk, jumlah_kueri):
 
 def test_admin_configures_reference_data_and_reads_no_plan(client, garis):
     assert {model.__name__ for model in admin.site._registry if model._meta.app_label == "kinerja"} == {
-        "Periode", "Iku", "NilaiIku", "TargetIku"
+        "Periode", "Iku", "NilaiIku", "TargetIku", "PustakaHasil"
     }  # fmt: skip
     client.force_login(PenggunaFactory(is_staff=True, is_superuser=True))
     isi = {
