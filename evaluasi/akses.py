@@ -214,7 +214,8 @@ def _why_not_now(lembar: LembarPenilaian, saat) -> str:
         return "Masa penilaian belum dibuka; bawahan Anda masih mengisi realisasi dan bukti."
     if Evaluasi.objects.filter(lembar=lembar.pk).exists():
         return "Hasilnya sudah dihitung; penilaian ini tidak dapat diubah lagi."
-    if lembar.sisi_pegawai_pada is None and saat < (sampai := batas_isi(lembar.skp, lembar.siklus.periode)):
+    sampai = batas_isi(lembar.skp, lembar.siklus.periode)
+    if lembar.sisi_pegawai_pada is None and lembar.siklus.periode.isi_sampai < sampai and saat < sampai:
         return f"Pengisian pegawai ini diperpanjang sampai {tulis_saat(sampai)}; dinilai sesudahnya."
     if tahap in (Tahap.PENILAIAN, Tahap.KALIBRASI) and saat >= _mulai(lembar, Tahap.TERBIT):
         return "Masa penilaian sudah berakhir dan hasil sedang dihitung; yang belum dinilai disusulkan sesudah terbit."
