@@ -74,7 +74,9 @@ def _sel(hasil: PustakaHasil):
 def pustaka_tulis(request, pk=None):
     """Write one entry with its indicators; entries are taken out of the offer, not deleted."""
     tolak_bila(not akses.can_keep_library(request.user))
-    satu = get_object_or_404(PustakaHasil.objects.visible_to(request.user), pk=pk) if pk else PustakaHasil(aktif=True)
+    satu = PustakaHasil(aktif=True)
+    if pk is not None:
+        satu = get_object_or_404(PustakaHasil.objects.visible_to(request.user), pk=pk)
     form = PustakaHasilForm(request.POST or None, instance=satu)
     baris = IndikatorFormSet(request.POST or None, instance=satu, prefix="indikator")
     if request.method == "POST" and form.is_valid() and baris.is_valid():
@@ -84,7 +86,7 @@ def pustaka_tulis(request, pk=None):
             catat(oleh=request.user, aksi="pustaka.disimpan", objek=baris.instance, saat=timezone.now())
         messages.success(request, "Pustaka disimpan.")
         return redirect("kinerja:pustaka-list")
-    konteks = {"form": form, "baris": baris, "satu": satu if pk else None}
+    konteks = {"form": form, "baris": baris, "satu": None if pk is None else satu}
     return render(request, "kinerja/pustaka/form.html", konteks, status=422 if request.method == "POST" else 200)
 
 
