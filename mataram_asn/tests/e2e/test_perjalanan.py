@@ -19,7 +19,16 @@ from kinerja.models import SKP, Indikator, Realisasi
 from kinerja.pilihan import JenisIndikator, StatusSKP
 from mataram_asn.kit.models import CatatanAudit
 from mataram_asn.tests.e2e.conftest import berbiaya, muat_di_ponsel
-from pegawai.models import Jabatan, Ketentuan, LaporanAtasan, Pegawai, Penempatan, SusunanJabatan, Unit
+from pegawai.models import (
+    Jabatan,
+    Ketentuan,
+    LaporanAtasan,
+    Pegawai,
+    Penempatan,
+    RancanganKetentuan,
+    SusunanJabatan,
+    Unit,
+)
 from pegawai.pilihan import JenisKetentuan, Kedudukan
 from pegawai.tests.factories import JabatanFactory, KompetensiFactory, UkuranKompetensiFactory
 from pelatihan.models import RencanaPelatihan, RiwayatPelatihan
@@ -67,7 +76,7 @@ def test_1_bkpsdm_copies_reads_the_preflight_and_opens(peramban, dunia):
             aktif = Pegawai.objects.asn().filter(kedudukan=Kedudukan.AKTIF).count()
             for judul, jumlah in (
                 ("Pegawai tanpa atasan", TANPA_ATASAN),
-                ("Pegawai tanpa SKP yang disetujui", aktif - 1),
+                ("Pegawai tanpa SKP", aktif - 1),
                 ("Rantai atasan yang melingkar", 1),
                 ("SKP dengan bobot tidak tepat 100", 1),
             ):
@@ -206,7 +215,7 @@ def test_3_a_typed_figure_raises_the_suggestion_and_the_matrix_says_sangat_baik(
     lembar, berikut = dunia.objek["lembar"], lembar_kedua(dunia)
     angka, kata = (lembar.skp.hasil.get().indikator.get(jenis=jenis) for jenis in ("kuantitatif", "kualitatif"))
     with peramban("pemilik") as halaman:
-        halaman.goto(reverse("kinerja:realisasi", args=[lembar.skp_id]))
+        halaman.goto(f"{reverse('kinerja:realisasi', args=[lembar.skp_id])}?periode={lembar.siklus.periode_id}")
         bagian = halaman.locator(f"#indikator-{angka.pk}")
         bagian.locator("[name=nilai]").fill("55")
         tombol(bagian, "Simpan").click()
@@ -387,7 +396,7 @@ def test_7_meeting_the_requirements_moves_a_person_into_the_candidates(peramban,
 
 
 def test_8_the_panel_configures_and_shows_scores_to_nobody(peramban, dunia):
-    """A unit is renamed, a ketentuan is published as version 2 and version 1 stays; no model of scores is there."""
+    """A unit is renamed; a ketentuan drafted here is version 2 once another person signs it, and version 1 stays."""
     unit = dunia.objek["unit"]
     isi = Ketentuan.objects.berlaku_pada(JenisKetentuan.BUP, timezone.localdate()).isi
     with peramban("admin") as halaman:
@@ -399,7 +408,7 @@ def test_8_the_panel_configures_and_shows_scores_to_nobody(peramban, dunia):
         halaman.fill("#id_nama", "Dinas Sosial dan Keluarga")
         halaman.locator("[name=_save]").click()
         assert Unit.objects.get(pk=unit.pk).nama == "Dinas Sosial dan Keluarga"
-        halaman.goto(reverse("admin:pegawai_ketentuan_add"))
+        halaman.goto(reverse("admin:pegawai_rancanganketentuan_add"))
         halaman.select_option("#id_jenis", "bup")
         halaman.fill("#id_mulai", "2027-01-01")
         halaman.fill("#id_isi", json.dumps(isi | {"guru": 61}))
@@ -407,8 +416,15 @@ def test_8_the_panel_configures_and_shows_scores_to_nobody(peramban, dunia):
         halaman.select_option("#id_kepastian", "D")
         halaman.fill("#id_alasan", "Uji panel")
         halaman.locator("[name=_save]").click()
-        baru = Ketentuan.objects.filter(jenis="bup").latest("versi")
-        assert (baru.versi, baru.isi["guru"]) == (2, 61)
-        assert Ketentuan.objects.berlaku_pada("bup", timezone.localdate()).isi["guru"] == 60
+        rancangan = RancanganKetentuan.objects.latest("pk")
+        assert Ketentuan.objects.filter(jenis="bup").count() == 1
         for nama in ("evaluasi", "lembarpenilaian", "nilaiperilaku"):
             assert halaman.request.get(f"/panel/evaluasi/{nama}/").status == 404
+    with peramban("bkpsdm") as halaman:
+        halaman.goto(reverse("pegawai:rancangan-detail", args=[rancangan.pk]))
+        halaman.once("dialog", lambda tanya: tanya.accept())
+        tombol(halaman, "Tetapkan").click()
+        halaman.wait_for_url(re.compile(r"ketentuan/\d+/$"))
+    baru = Ketentuan.objects.filter(jenis="bup").latest("versi")
+    assert (baru.versi, baru.isi["guru"]) == (2, 61)
+    assert Ketentuan.objects.berlaku_pada("bup", timezone.localdate()).isi["guru"] == 60
