@@ -3,6 +3,8 @@
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from django.utils import timezone
+
 from evaluasi import actions as evaluasi
 from evaluasi.models import Evaluasi, Siklus
 from evaluasi.pilihan import Predikat, PutusanButir
@@ -141,16 +143,18 @@ def _satu_pembinaan(satu: Evaluasi, oleh: Pengguna, mulai: datetime) -> bool:
 
 
 def _penghargaan(keadaan: Keadaan, oleh: Pengguna, tanpa: set[int]) -> int:
-    """Recognitions from the evidence: most are decided, a few wait."""
+    """Recognitions from the evidence of the day of the proposal: most are decided, a few wait."""
+    saat = keadaan.saat - timedelta(days=9)
+    hari = timezone.localdate(saat)  # the window of answers moves with the day, so the evidence is that day's
     atasan = peta_atasan(keadaan.hari)
     akun = _akun(set(atasan.values()) - {None})
     orang = Pegawai.objects.asn().aktif().exclude(pk__in=tanpa).exclude(siasn_id=None).order_by("siasn_id")[:CONTOH]
-    usul = [satu for satu in usul_untuk(list(orang), keadaan.hari) if atasan.get(satu.pegawai.pk) in akun]
+    usul = [satu for satu in usul_untuk(list(orang), hari) if atasan.get(satu.pegawai.pk) in akun]
     banyak = 0
     for satu in usul[:PENGHARGAAN]:
         baris = talenta.propose_person(
             pegawai_id=satu.pegawai.pk, dasar=satu.alasan.dasar, uraian="", oleh=akun[atasan[satu.pegawai.pk]],
-            saat=keadaan.saat - timedelta(days=9),
+            saat=saat,
         )  # fmt: skip
         if banyak % 3 != 2:
             talenta.decide_recognition(
