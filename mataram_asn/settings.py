@@ -210,6 +210,11 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 3600.0,
         "options": {"expires": 3500},
     },
+    "tutup-yang-berhenti": {
+        "task": "pegawai.tasks.tutup_yang_berhenti",
+        "schedule": 600.0,
+        "options": {"expires": 550},
+    },
     "kirim-surat": {"task": "mataram_asn.tasks.kirim_surat", "schedule": 60.0, "options": {"expires": 55}},
 }
 

@@ -90,6 +90,11 @@ def can_record_status(user, pegawai) -> bool:
     return user.berperan(Peran.BKPSDM) or manages_person(user, pegawai.pk)
 
 
+def can_record_leaving(user, pegawai) -> bool:
+    """The end of service ends positions and closes the account: BKPSDM, nobody about themselves."""
+    return user.berperan(Peran.BKPSDM) and can_record_status(user, pegawai)
+
+
 def manages_person(user, pegawai_id: int) -> bool:
     """Whether that person works today in a unit that this user looks after."""
     hari = timezone.localdate()

@@ -13,6 +13,7 @@ from .adapter import rapikan_nama_akun
 from .ketentuan_baca import pasang, rincian
 from .models import Pegawai, Pengguna, Unit
 from .pilihan import (
+    STATUS_BERHENTI,
     JenisBerkasImpor,
     JenisJabatan,
     JenisKetentuan,
@@ -235,7 +236,7 @@ class CabutPeranForm(forms.Form):
 
 
 class StatusDinasForm(forms.Form):
-    """A stretch of days away, or the end of service."""
+    """A stretch of days away, or the end of service where `berhenti` allows it."""
 
     jenis = forms.ChoiceField(label="Jenis", choices=JenisStatusDinas.choices)
     mulai = forms.DateField(label="Hari pertama tidak bertugas", widget=TanggalInput(), input_formats=["%Y-%m-%d"])
@@ -248,6 +249,13 @@ class StatusDinasForm(forms.Form):
     )
     nomor_surat = forms.CharField(label="Nomor surat", max_length=80)
     catatan = forms.CharField(label="Catatan", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, *args, berhenti: bool, **lain):
+        super().__init__(*args, **lain)
+        if not berhenti:
+            tinggal = [satu for satu in JenisStatusDinas.choices if satu[0] not in STATUS_BERHENTI]
+            self.fields["jenis"].choices = tinggal
+            self.fields["selesai"].help_text = "Kosongkan bila belum diketahui."
 
 
 class AkhiriStatusForm(forms.Form):

@@ -187,7 +187,7 @@ def set_dates(*, siklus_id: int, jadwal: dict[str, datetime], oleh, saat: dateti
 
 def _tolak_jadwal(jadwal: dict, mulai: date, selesai: date) -> None:
     """Stages follow each other, and begin in a year next to the period's. Raises RuleViolation."""
-    if any(not mulai.year - 1 <= saat.year <= selesai.year + 1 for saat in jadwal.values()):
+    if any(not mulai.year - 1 <= timezone.localdate(saat).year <= selesai.year + 1 for saat in jadwal.values()):
         raise RuleViolation(f"Tahap harus mulai antara tahun {mulai.year - 1} dan {selesai.year + 1}.")
     if kalimat := periksa_jadwal(jadwal):
         raise RuleViolation(" ".join(kalimat))

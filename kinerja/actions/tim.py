@@ -1,6 +1,7 @@
 """Teams: made, given members, and what the leader says of each; the atasan rates."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
@@ -14,7 +15,7 @@ from .dasar import clean_or_refuse, clean_text
 @transaction.atomic
 def create_team(*, nama: str, tugas: str, dasar: str, unit_id: int, ketua_id: int, mulai, selesai, oleh, saat) -> Tim:
     """Make a team; its leader becomes its first member. BKPSDM, a pengelola, or the head of the unit may."""
-    if not units_for_teams(oleh, saat.date()).filter(pk=unit_id).exists():
+    if not units_for_teams(oleh, timezone.localdate(saat)).filter(pk=unit_id).exists():
         raise RuleViolation("Tim dibuat oleh BKPSDM, pengelola unit, atau pimpinan unit untuk unitnya sendiri.")
     tim = Tim(nama=nama, tugas=tugas, dasar=dasar, unit_id=unit_id, ketua_id=ketua_id, mulai=mulai, selesai=selesai)
     clean_or_refuse(tim)
@@ -28,7 +29,7 @@ def create_team(*, nama: str, tugas: str, dasar: str, unit_id: int, ketua_id: in
 def add_member(*, tim_id: int, pegawai_id: int, peran: str, mulai, selesai, oleh, saat) -> AnggotaTim:
     """Give somebody a role inside the team's time."""
     tim = Tim.objects.select_for_update().get(pk=tim_id)
-    if not can_keep_team(oleh, tim, saat.date()):
+    if not can_keep_team(oleh, tim, timezone.localdate(saat)):
         raise RuleViolation("Anggota dicatat oleh ketua tim atau yang mengelola unit penanggung jawabnya.")
     if not tim.mulai <= mulai <= selesai <= tim.selesai:
         raise RuleViolation("Masa penugasan harus berada di dalam masa tim.")

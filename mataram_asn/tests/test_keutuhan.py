@@ -22,6 +22,20 @@ def sumber() -> str:
     return "\n".join(satu.read_text(encoding="utf-8") for satu in berkas)
 
 
+def test_no_day_is_read_off_a_moment_in_utc():
+    """A moment's own date is that of UTC: until eight in the morning of Mataram it is yesterday's."""
+    utc = re.compile(r"\bsaat\.(date\(\)|year\b|month\b)|_pada\.(date\(\)|year\b|month\b)|now\(\)\.date\(")
+    salah = [
+        f"{berkas.relative_to(AKAR)}: {satu.group()}"
+        for app_ in APLIKASI
+        for berkas in (AKAR / app_).rglob("*.py")
+        if "tests" not in berkas.parts
+        for satu in utc.finditer(berkas.read_text(encoding="utf-8"))
+    ]
+    assert salah == []
+    assert utc.search("hari = saat.date()")
+
+
 def test_every_template_is_used():
     teks = sumber()
     nama = [str(satu.relative_to(AKAR / "templates")) for satu in (AKAR / "templates").rglob("*.html")]

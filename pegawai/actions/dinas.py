@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
@@ -11,7 +12,7 @@ from mataram_asn.kit.kata import tulis_tanggal
 from mataram_asn.kit.models import CatatanAudit
 
 from .. import notifikasi
-from ..akses import can_record_status
+from ..akses import can_record_leaving, can_record_status
 from ..models import Pegawai, Penempatan, Pengguna, StatusDinas
 from ..pilihan import STATUS_BERHENTI, JenisStatusDinas, Kedudukan
 from .isian import clean_or_refuse, clean_text
@@ -32,11 +33,12 @@ def record_status(
     oleh: Pengguna,
     saat,
 ) -> StatusDinas:
-    """Record that somebody is away, or has left for good: then positions end the day before and the account closes.
+    """Record that somebody is away, or leaves for good: positions end the day before, the account closes on the day.
 
-    `selesai` is the last day away, None while it is not known. Raises RuleViolation.
+    `selesai` is the last day away, None while it is not known. The end of service is recorded by BKPSDM alone.
+    Raises RuleViolation.
     """
-    pegawai = _kunci_pegawai(pegawai_id, oleh)
+    pegawai = _kunci_pegawai(pegawai_id, oleh, jenis)
     if not clean_text(nomor_surat):
         raise RuleViolation("Tulis nomor surat yang menjadi dasarnya.")
     for hari in filter(None, (mulai, selesai)):
@@ -56,15 +58,36 @@ def record_status(
     status.save()
     rincian = {"pegawai": pegawai.pk, "jenis": jenis, "mulai": str(mulai), "selesai": str(selesai or "")}
     if jenis in STATUS_BERHENTI:
-        rincian["penempatan"] = _berhentikan(pegawai, mulai)
+        rincian["penempatan"] = _akhiri_jabatan(pegawai, mulai)
+        if mulai <= timezone.localdate(saat):
+            _tutup_akun(pegawai)
     catat(oleh=oleh, aksi="status_dinas.dicatat", objek=status, rincian=rincian, saat=saat)
     if jenis != JenisStatusDinas.MENINGGAL:
         notifikasi.queue_status_recorded(status, saat)
     return status
 
 
-def _berhentikan(pegawai: Pegawai, mulai: date) -> list[dict]:
-    """Positions end the day before; who never began one there keeps its first day. The account is closed.
+@transaction.atomic
+def close_departed(*, oleh: Pengguna, saat) -> int:
+    """Close the accounts of those whose end of service has come since it was recorded. Returns how many."""
+    hari = timezone.localdate(saat)
+    tiba = StatusDinas.objects.sah().filter(jenis__in=STATUS_BERHENTI, mulai__lte=hari)
+    orang = Pegawai.objects.filter(pk__in=tiba.values("pegawai")).exclude(kedudukan=Kedudukan.PENSIUN)
+    semua = list(orang.select_for_update(of=("self",), skip_locked=True))
+    for pegawai in semua:
+        _tutup_akun(pegawai)
+        catat(oleh=oleh, aksi="pegawai.berhenti", objek=pegawai, saat=saat)
+    return len(semua)
+
+
+def _tutup_akun(pegawai: Pegawai) -> None:
+    """No longer in service: what is open to them closes with the next request."""
+    Pegawai.objects.filter(pk=pegawai.pk).update(kedudukan=Kedudukan.PENSIUN)
+    Pengguna.objects.filter(pk=pegawai.pengguna_id).update(is_active=False)
+
+
+def _akhiri_jabatan(pegawai: Pegawai, mulai: date) -> list[dict]:
+    """Positions end the day before; who never began one there keeps its first day.
 
     Returns what each ended position held, so that a mistake can be taken back.
     """
@@ -74,8 +97,6 @@ def _berhentikan(pegawai: Pegawai, mulai: date) -> list[dict]:
         lama, satu.selesai = satu.selesai, max(satu.mulai, _kemarin(mulai))
         satu.save(update_fields=["selesai"])
         semula.append({"id": satu.pk, "selesai": str(lama or ""), "menjadi": str(satu.selesai)})
-    Pegawai.objects.filter(pk=pegawai.pk).update(kedudukan=Kedudukan.PENSIUN)
-    Pengguna.objects.filter(pk=pegawai.pengguna_id).update(is_active=False)
     return semula
 
 
@@ -147,8 +168,12 @@ def withdraw_status(*, status_id: int, alasan: str, oleh: Pengguna, saat) -> lis
     return tinggal
 
 
-def _kunci_pegawai(pegawai_id: int, oleh: Pengguna) -> Pegawai:
+def _kunci_pegawai(pegawai_id: int, oleh: Pengguna, jenis: str) -> Pegawai:
     pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id)
+    if jenis in STATUS_BERHENTI and not can_record_leaving(oleh, pegawai):
+        raise RuleViolation(
+            "Pensiun dan meninggal dunia dicatat BKPSDM: jabatannya berakhir dan akunnya ditutup."
+        )
     if not can_record_status(oleh, pegawai):
         raise RuleViolation("Status dinas dicatat BKPSDM atau pengelola unitnya, dan bukan untuk diri sendiri.")
     return pegawai
@@ -156,7 +181,7 @@ def _kunci_pegawai(pegawai_id: int, oleh: Pengguna) -> Pegawai:
 
 def _kunci_status(status_id: int, oleh: Pengguna) -> StatusDinas:
     status = StatusDinas.objects.select_for_update(of=("self",)).select_related("pegawai").get(pk=status_id)
-    _kunci_pegawai(status.pegawai_id, oleh)
+    _kunci_pegawai(status.pegawai_id, oleh, status.jenis)
     if status.dicabut_pada:
-        raise RuleViolation(f"Status ini sudah dicabut pada {tulis_tanggal(status.dicabut_pada.date())}.")
+        raise RuleViolation(f"Status ini sudah dicabut pada {tulis_tanggal(timezone.localdate(status.dicabut_pada))}.")
     return status

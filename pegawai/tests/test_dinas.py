@@ -1,6 +1,6 @@
 """Dated facts about a person: who records them, what the database refuses, what the end of service closes."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -9,8 +9,8 @@ from django.urls import reverse
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import WITA
 from mataram_asn.kit.models import CatatanAudit, Surat
-from pegawai.actions import end_status, record_status, withdraw_status
-from pegawai.models import HariLibur, StatusDinas
+from pegawai.actions import close_departed, end_status, record_status, withdraw_status
+from pegawai.models import HariLibur, Pengguna, StatusDinas
 from pegawai.tests.factories import PengelolaUnitFactory, PenggunaFactory, buat_bkpsdm, buat_garis
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +97,50 @@ def test_the_end_of_service_closes_positions_and_the_account_and_can_be_taken_ba
     orang.pengguna.refresh_from_db()
     assert (orang.kedudukan, orang.pengguna.is_active) == ("01", True)
     assert orang.penempatan.get().selesai is None
+
+
+def test_an_announced_retirement_closes_the_account_on_its_day(garis):
+    """Recorded weeks before: the position ends the day before, sign-in goes on until the day, and then not."""
+    orang, sistem = garis.bawahan[0], Pengguna.objects.sistem()
+    catat(orang, jenis="pensiun", mulai=date(2026, 12, 1), selesai=None)
+    assert orang.penempatan.get().selesai == date(2026, 11, 30)
+    malam = datetime(2026, 11, 30, 23, 59, tzinfo=WITA)
+    assert close_departed(oleh=sistem, saat=malam) == 0
+    assert _keadaan(orang) == ("01", True)
+    assert close_departed(oleh=sistem, saat=malam + timedelta(minutes=1)) == 1
+    assert _keadaan(orang) == ("99", False)
+    assert CatatanAudit.objects.get(aksi="pegawai.berhenti").id_objek == orang.pk
+    assert close_departed(oleh=sistem, saat=malam + timedelta(days=1)) == 0
+
+
+def test_an_announced_retirement_that_is_taken_back_closes_nothing(garis):
+    orang = garis.bawahan[0]
+    status = catat(orang, jenis="pensiun", mulai=date(2026, 12, 1), selesai=None)
+    withdraw_status(status_id=status.pk, alasan="Diperpanjang.", oleh=buat_bkpsdm(), saat=SAAT)
+    assert close_departed(oleh=Pengguna.objects.sistem(), saat=SAAT + timedelta(days=30)) == 0
+    assert _keadaan(orang) == ("01", True)
+
+
+def test_a_pengelola_retires_nobody(garis, client):
+    """Leave is theirs to record; the end of service is BKPSDM's, in the action and on the page."""
+    orang, pengelola = garis.bawahan[0], PengelolaUnitFactory(unit=garis.unit).pengguna
+    with pytest.raises(RuleViolation, match="dicatat BKPSDM"):
+        catat(orang, pengelola, jenis="pensiun", selesai=None)
+    status = catat(orang, jenis="meninggal", mulai=date(2026, 11, 1), selesai=None)
+    with pytest.raises(RuleViolation, match="dicatat BKPSDM"):
+        withdraw_status(status_id=status.pk, alasan="Keliru.", oleh=pengelola, saat=SAAT)
+    pilihan = []
+    for siapa in (PengelolaUnitFactory(unit=garis.unit).pengguna, buat_bkpsdm()):
+        client.force_login(siapa)
+        isi = client.get(reverse("pegawai:status-catat", args=[garis.bawahan[1].pk])).content.decode()
+        pilihan.append('value="pensiun"' in isi)
+    assert pilihan == [False, True]
+
+
+def _keadaan(orang):
+    orang.refresh_from_db()
+    orang.pengguna.refresh_from_db()
+    return orang.kedudukan, orang.pengguna.is_active
 
 
 def test_a_position_given_to_somebody_else_meanwhile_is_named_and_stays(garis):

@@ -60,9 +60,8 @@ def status_catat(request, pk):
     def simpan(isi):
         return actions.record_status(pegawai_id=orang.pk, **isi, oleh=request.user, saat=timezone.now())
 
-    return _isian(
-        request, orang, StatusDinasForm(request.POST or None), simpan, "Catat status dinas", "Status dicatat."
-    )
+    form = StatusDinasForm(request.POST or None, berhenti=akses.can_record_leaving(request.user, orang))
+    return _isian(request, orang, form, simpan, "Catat status dinas", "Status dicatat.")
 
 
 @require_http_methods(["GET", "POST"])
