@@ -171,9 +171,7 @@ def withdraw_status(*, status_id: int, alasan: str, oleh: Pengguna, saat) -> lis
 def _kunci_pegawai(pegawai_id: int, oleh: Pengguna, jenis: str) -> Pegawai:
     pegawai = Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id)
     if jenis in STATUS_BERHENTI and not can_record_leaving(oleh, pegawai):
-        raise RuleViolation(
-            "Pensiun dan meninggal dunia dicatat BKPSDM: jabatannya berakhir dan akunnya ditutup."
-        )
+        raise RuleViolation("Pensiun dan meninggal dunia dicatat BKPSDM: jabatannya berakhir dan akunnya ditutup.")
     if not can_record_status(oleh, pegawai):
         raise RuleViolation("Status dinas dicatat BKPSDM atau pengelola unitnya, dan bukan untuk diri sendiri.")
     return pegawai
