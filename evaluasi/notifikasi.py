@@ -198,7 +198,7 @@ def queue_escalations(siklus: Siklus, atasan_penilai: dict[int, int], tingkat: i
             akun[atasan],
             f"Penilaian tertahan pada {nama[penilai]}",
             f"{nama[penilai]} belum menilai sebagian bawahannya pada {siklus.nama}. {lanjut}",
-            reverse("evaluasi:bawahan"),
+            reverse("evaluasi:siklus-papan", args=[siklus.pk]),
         )
         for penilai, atasan in sorted(atasan_penilai.items())
         if atasan in akun

@@ -2,59 +2,37 @@
 
 from django.contrib import admin
 
-from mataram_asn.kit.audit import catat
+from mataram_asn.kit.panel import AdminTercatat, HanyaBaca
 
 from .models import Iku, NilaiIku, Periode, PustakaHasil, PustakaIndikator, TargetIku
 
 
-class TercatatAdmin(admin.ModelAdmin):
-    """Every change through the admin leaves an audit row as well."""
-
-    def log_addition(self, request, obj, message):
-        catat(oleh=request.user, aksi=f"acuan.{obj._meta.model_name}.ditambah", objek=obj)
-        return super().log_addition(request, obj, message)
-
-    def log_change(self, request, obj, message):
-        catat(oleh=request.user, aksi=f"acuan.{obj._meta.model_name}.diubah", objek=obj, rincian={"kolom": message})
-        return super().log_change(request, obj, message)
-
-    def has_delete_permission(self, request, obj=None):
-        """Reference rows are corrected, not deleted: plans point at them."""
-        return False
-
-
 @admin.register(Periode)
-class PeriodeAdmin(TercatatAdmin):
+class PeriodeAdmin(AdminTercatat):
     list_display = ["nama", "jenis", "mulai", "selesai", "isi_dari", "isi_sampai"]
     list_filter = ["jenis"]
     search_fields = ["nama"]
 
 
-class HanyaBaca:
+class Riwayat(HanyaBaca, admin.TabularInline):
     """Figures of outcomes are kept on their own page, where a correction is a new row with its reason."""
 
-    def has_add_permission(self, request, obj=None):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
+    extra = 0
 
     def has_delete_permission(self, request, obj=None):
         return False
 
 
-class NilaiInline(HanyaBaca, admin.TabularInline):
+class NilaiInline(Riwayat):
     model = NilaiIku
-    extra = 0
 
 
-class TargetInline(HanyaBaca, admin.TabularInline):
+class TargetInline(Riwayat):
     model = TargetIku
-    extra = 0
 
 
 @admin.register(Iku)
-class IkuAdmin(TercatatAdmin):
+class IkuAdmin(AdminTercatat):
     list_display = ["nama", "unit", "satuan", "arah"]
     list_filter = ["arah"]
     search_fields = ["nama", "unit__nama"]
@@ -63,14 +41,14 @@ class IkuAdmin(TercatatAdmin):
 
 
 @admin.register(NilaiIku)
-class NilaiIkuAdmin(HanyaBaca, TercatatAdmin):
+class NilaiIkuAdmin(HanyaBaca, AdminTercatat):
     list_display = ["iku", "tahun", "nilai", "seri", "terverifikasi"]
     list_filter = ["terverifikasi", "tahun"]
     search_fields = ["iku__nama"]
 
 
 @admin.register(TargetIku)
-class TargetIkuAdmin(HanyaBaca, TercatatAdmin):
+class TargetIkuAdmin(HanyaBaca, AdminTercatat):
     list_display = ["iku", "tahun", "nilai", "demo"]
     list_filter = ["demo", "tahun"]
     search_fields = ["iku__nama"]
@@ -82,7 +60,7 @@ class PustakaInline(admin.StackedInline):
 
 
 @admin.register(PustakaHasil)
-class PustakaAdmin(TercatatAdmin):
+class PustakaAdmin(AdminTercatat):
     list_display = ["uraian", "jenis", "nama_jabatan", "jenis_jabatan", "unit", "aktif"]
     list_filter = ["jenis", "jenis_jabatan", "aktif"]
     search_fields = ["uraian", "nama_jabatan"]

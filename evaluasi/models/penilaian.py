@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from kinerja.models import SKP, Indikator
 from kinerja.pilihan import JenisHasil, NilaiDasar
@@ -15,13 +16,20 @@ from .siklus import Siklus
 
 class LembarQuerySet(BarisQuerySet):
     def visible_to(self, user):
-        """The sheet is the penilai's; the person rated and the chain read it once the result is published."""
+        """The sheet is the penilai's; the person rated and the chain read it once the result is published.
+
+        One that is held in calibration is there for those above its penilai too: one of them may have to score it.
+        """
         if not user.is_authenticated:
             return self.none()
         terbit = Q(siklus__tahap__in=[Tahap.TERBIT, Tahap.FINAL])
+        tertahan = Q(siklus__tahap=Tahap.KALIBRASI, status=StatusLembar.TERTAHAN)
+        di_bawah = Pegawai.objects.bawahan_rantai(user.pegawai_id or 0, timezone.localdate())
         return self.filter(
             Q(penilai__isnull=False, penilai=user.pegawai_id or 0)
             | Q(terbit, pegawai__in=Pegawai.objects.visible_to(user))
+            | Q(tertahan, penilai__in=di_bawah)
+            | Q(tertahan, penilai__isnull=True, pegawai__in=di_bawah)
         )
 
     def milik(self, pegawai_id):

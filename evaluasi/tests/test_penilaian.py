@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from evaluasi.actions import confirm_weight, mark_employee_done, save_scores, work_chunk
@@ -256,6 +257,25 @@ def test_who_was_held_can_still_be_scored_and_the_superior_takes_over_after_five
         save_scores(**putusan(dua, saat=wita(2027, 1, 16, 23), oleh=kepala.pengguna))
     hasil = save_scores(**putusan(dua, saat=wita(2027, 1, 17), oleh=kepala.pengguna))
     assert (hasil.status, hasil.penilai_id) == (StatusLembar.DITETAPKAN, kepala.pk)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("hari", "status", "tautan"), [(16, 404, False), (17, 200, True)])
+def test_the_superior_finds_the_held_sheet_on_the_board_before_publication(client, hari, status, tautan):
+    """In calibration, five days late: the page opens and the board leads to it; a day earlier neither does."""
+    garis, (satu, _) = buat_lembar(tahap=Tahap.KALIBRASI)
+    satu.siklus.jadwal.filter(tahap=Tahap.TERBIT).update(mulai=wita(2027, 1, 25))
+    LembarPenilaian.objects.update(status=StatusLembar.TERTAHAN)
+    puncak = JabatanFactory(unit=garis.akar, kepala=True)
+    garis.jabatan_kepala.susunan.update(atasan=puncak)
+    kepala = PenempatanFactory(jabatan=puncak).pegawai
+    with time_machine.travel(wita(2027, 1, hari, 9), tick=False):
+        client.force_login(kepala.pengguna)
+        papan = client.get(reverse("evaluasi:siklus-papan", args=[satu.siklus_id])).content.decode()
+        assert (alamat(satu) in papan) is tautan
+        assert client.get(alamat(satu)).status_code == status
+        client.force_login(garis.bawahan[1].pengguna)
+        assert client.get(alamat(satu)).status_code == 404
 
 
 @pytest.mark.django_db

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from kinerja.models import Perpanjangan
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
+from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
 
 from .. import actions, akses
@@ -64,8 +65,15 @@ def siklus_papan(request, pk):
         "halaman": Paginator(baris, PER_HALAMAN).get_page(request.GET.get("page")),
         "saring": saring,
         "boleh_kelola": akses.can_manage_siklus(request.user),
+        "di_bawah": _langsung(request.user),
     }
     return render(request, "evaluasi/papan/list.html", isi)
+
+
+def _langsung(user) -> set[int]:
+    """Whose late sheets this user may score: the assessors directly below."""
+    langsung = rekap_pegawai.bawahan_langsung(user.pegawai_id or 0, timezone.localdate())
+    return set(langsung.values_list("pk", flat=True))
 
 
 def _cocok(satu: Tahanan, saring: SaringPapanForm, user) -> bool:

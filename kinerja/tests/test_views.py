@@ -525,4 +525,4 @@ def test_admin_configures_reference_data_and_reads_no_plan(client, garis):
     jalan = reverse("admin:kinerja_periode_add")
     assert "sebelum tanggal mulai" in client.post(jalan, isi).content.decode()
     assert client.post(jalan, isi | {"mulai": "2027-01-01", "selesai": "2027-03-31"}).status_code == 302
-    assert CatatanAudit.objects.filter(aksi="acuan.periode.ditambah").count() == 1
+    assert CatatanAudit.objects.filter(aksi="panel.periode.ditambah").count() == 1

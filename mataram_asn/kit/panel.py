@@ -1,7 +1,10 @@
 """The ground of every page of the admin panel: sees what its user sees, records each change, deletes nothing."""
 
 from django.contrib import admin
+from django.contrib.admin.views.main import ERROR_FLAG
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.db import DataError, transaction
+from django.shortcuts import redirect
 
 from .audit import catat
 
@@ -34,6 +37,17 @@ class AdminTercatat(OtomatisAman, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
+
+    def changelist_view(self, request, extra_context=None):
+        """The list; a filter in the address that no date or number can have shows the whole list, not a failure."""
+        try:
+            with transaction.atomic():
+                jawab = super().changelist_view(request, extra_context)
+                return jawab.render() if hasattr(jawab, "render") else jawab
+        except (DataError, OverflowError, ValueError):
+            if ERROR_FLAG in request.GET:
+                raise
+            return redirect(f"{request.path}?{ERROR_FLAG}=1")
 
     def has_delete_permission(self, request, obj=None):
         """Rows are closed by a date or superseded: others point at them."""

@@ -69,3 +69,15 @@ def test_nobody_draws_a_line_in_the_panel_that_puts_people_below_themselves(send
     garis_baru = SusunanJabatan.objects.get(jabatan=garis.jabatan_bawahan)
     assert jawab.status_code == (403 if sendiri else 302)
     assert (garis_baru.atasan_id == garis_lama.atasan_id) == sendiri
+
+
+@pytest.mark.parametrize(
+    "kueri",
+    ["mulai__year=9999", "mulai__year=99999999999", "mulai__month=77&mulai__year=0", "id__exact=99999999999999999999"],
+)
+@pytest.mark.parametrize("model", ["pegawai/jabatan", "kinerja/periode", "pegawai/harilibur"])
+def test_a_filter_that_no_row_can_have_is_no_failure(model, kueri, admin_sistem, client):
+    client.force_login(admin_sistem)
+    kueri = kueri.replace("mulai", "tanggal") if model == "pegawai/harilibur" else kueri
+    jawab = client.get(f"/panel/{model}/?{kueri}", follow=True)
+    assert jawab.status_code in (200, 400)
