@@ -5,9 +5,11 @@ from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
+from pegawai.aturan import beririsan
+from pegawai.models import Pegawai
 
 from ..akses import can_keep_team, can_lead_team, units_for_teams
-from ..models import AnggotaTim, MasukanTim, Tim
+from ..models import AnggotaTim, MasukanTim, Periode, Tim
 from ..pilihan import PeranTim
 from .dasar import clean_or_refuse, clean_text
 
@@ -35,6 +37,8 @@ def add_member(*, tim_id: int, pegawai_id: int, peran: str, mulai, selesai, oleh
         raise RuleViolation("Masa penugasan harus berada di dalam masa tim.")
     if tim.anggota.filter(pegawai=pegawai_id, mulai__lte=selesai, selesai__gte=mulai).exists():
         raise RuleViolation("Pegawai ini sudah bertugas dalam tim pada tanggal itu.")
+    if not Pegawai.objects.asn().aktif().filter(pk=pegawai_id).exists():
+        raise RuleViolation("Anggota tim adalah pegawai yang masih bertugas.")
     anggota = AnggotaTim(tim=tim, pegawai_id=pegawai_id, peran=peran, mulai=mulai, selesai=selesai)
     clean_or_refuse(anggota)
     anggota.save()
@@ -45,10 +49,18 @@ def add_member(*, tim_id: int, pegawai_id: int, peran: str, mulai, selesai, oleh
 
 @transaction.atomic
 def give_team_input(*, anggota_id: int, periode_id: int, teks: str, oleh, saat) -> MasukanTim:
-    """Write what the leader says of a member in a period; written again it replaces, the trail keeps both."""
+    """Write what the leader says of a member in a period; written again it replaces, the trail keeps both.
+
+    The period has begun, and the member served in the team for some of it. Raises RuleViolation.
+    """
     anggota = AnggotaTim.objects.select_for_update(of=("self",)).select_related("tim").get(pk=anggota_id)
     if not can_lead_team(oleh, anggota.tim) or anggota.pegawai_id == oleh.pegawai_id:
         raise RuleViolation("Masukan ditulis ketua tim tentang anggotanya, tidak tentang diri sendiri.")
+    periode = Periode.objects.get(pk=periode_id)
+    if not beririsan(anggota.mulai, anggota.selesai, periode.mulai, periode.selesai):
+        raise RuleViolation("Anggota itu tidak bertugas dalam tim pada periode tersebut.")
+    if periode.mulai > timezone.localdate(saat):
+        raise RuleViolation("Periode itu belum dimulai.")
     satu = MasukanTim.objects.filter(anggota=anggota, periode=periode_id).first()
     satu = satu or MasukanTim(anggota=anggota, periode_id=periode_id)
     satu.teks, satu.penulis_id, satu.ditulis_oleh, satu.pada = clean_text(teks), oleh.pegawai_id, oleh, saat

@@ -1,5 +1,6 @@
 """Library into a draft, teams, and the matrix of roles and results."""
 
+from contextlib import nullcontext
 from datetime import date
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from kinerja.rekap_matriks import matriks, susunan_matriks
 from kinerja.tests.factories import SAAT, HasilKerjaFactory, PeriodeFactory, SKPFactory, buat_skp_lengkap
 from kinerja.tests.factories_rencana import AnggotaTimFactory, PustakaHasilFactory, TimFactory
 from mataram_asn.kit.galat import Konflik, RuleViolation
-from pegawai.tests.factories import PenempatanFactory, PengelolaUnitFactory, buat_bkpsdm, buat_garis
+from pegawai.tests.factories import PegawaiFactory, PenempatanFactory, PengelolaUnitFactory, buat_bkpsdm, buat_garis
 
 pytestmark = pytest.mark.django_db
 HARI = date(2026, 11, 24)
@@ -145,6 +146,26 @@ def test_teams_are_made_for_ones_own_unit_and_filled_inside_their_time(garis):
     actions.add_member(oleh=ketua, **baru, **masa)
     with pytest.raises(RuleViolation, match="sudah bertugas"):
         actions.add_member(oleh=ketua, **baru, **masa)
+    pensiun = PegawaiFactory(kedudukan="99")
+    with pytest.raises(RuleViolation, match="masih bertugas"):
+        actions.add_member(oleh=ketua, **baru | {"pegawai_id": pensiun.pk}, **masa)
+
+
+@pytest.mark.parametrize(
+    ("mulai", "selesai", "kalimat"),
+    [
+        (date(2025, 10, 1), date(2025, 12, 31), "tidak bertugas dalam tim"),
+        (date(2026, 12, 1), date(2026, 12, 31), "belum dimulai"),
+        (date(2026, 10, 1), date(2026, 12, 31), ""),
+    ],
+)
+def test_the_leader_speaks_of_a_time_in_which_the_member_served(garis, mulai, selesai, kalimat):
+    tim = TimFactory(unit=garis.unit, ketua=garis.bawahan[1], mulai=date(2026, 1, 1), selesai=date(2026, 12, 31))
+    anggota = AnggotaTimFactory(tim=tim, pegawai=garis.bawahan[0], mulai=tim.mulai, selesai=tim.selesai)
+    tulis = {"anggota_id": anggota.pk, "periode_id": PeriodeFactory(mulai=mulai, selesai=selesai).pk, "teks": "Baik"}
+    with pytest.raises(RuleViolation, match=kalimat) if kalimat else nullcontext():
+        actions.give_team_input(oleh=garis.bawahan[1].pengguna, saat=SAAT, **tulis)
+    assert MasukanTim.objects.exists() is not bool(kalimat)
 
 
 def test_the_leaders_input_is_read_by_the_member_and_their_atasan_only(garis):
