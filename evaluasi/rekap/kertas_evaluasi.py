@@ -5,11 +5,12 @@ Everything judged is read from the stored inputs of the result, so that a paper 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from kinerja.models import SKP
 from kinerja.pilihan import JenisPeriode
 from mataram_asn.kit.kata import tulis_angka
+from pegawai.models import Pegawai
 from pegawai.rekap import atasan_pada, peta_perangkat_daerah
 
 from ..aturan import KetentuanPenilaian
@@ -24,13 +25,13 @@ def kertas_evaluasi(evaluasi: Evaluasi) -> Kertas:
     """The evaluation form, periodic or annual: organisation, pattern, results with realisasi, conduct, predikat."""
     masukan = evaluasi.masukan
     konteks = (
-        _dasar(evaluasi)
+        dasar_kertas(evaluasi)
         | lebar_kolom(bentuk_kertas(evaluasi.skp), 2)
         | {
             "judul": f"Evaluasi Kinerja Pegawai {_kurun(evaluasi)}",
             "mendatar": True,
-            "bagian": bagian_hasil(evaluasi.skp, _isian(masukan)),
-            "perilaku": baris_perilaku(evaluasi.skp, _umpan_perilaku(masukan)),
+            "bagian": bagian_hasil(evaluasi.skp, isian(masukan)),
+            "perilaku": baris_perilaku(evaluasi.skp, umpan_perilaku(masukan)),
             "rating_hasil": evaluasi.get_rating_hasil_display(),
             "rating_perilaku": evaluasi.get_rating_perilaku_display(),
             "alasan_hasil": masukan.get("alasan_hasil", ""),
@@ -42,9 +43,16 @@ def kertas_evaluasi(evaluasi: Evaluasi) -> Kertas:
 
 def dokumen_evaluasi(evaluasi: Evaluasi) -> Kertas:
     """The document of the evaluation: seven numbered blocks, dated by the assessor and by the person."""
-    dasar = _dasar(evaluasi)
-    atasan = pihak(atasan_pada(evaluasi.penilai_id, evaluasi.selesai), pada=evaluasi.selesai)
-    konteks = dasar | {
+    dasar = dasar_kertas(evaluasi)
+    catatan = (evaluasi.masukan.get("alasan_hasil", ""), evaluasi.masukan.get("alasan_perilaku", ""))
+    konteks = dasar | blok_dokumen(dasar, evaluasi.penilai_id, evaluasi.selesai, catatan)
+    return _kertas(evaluasi, JenisDokumen.DOKUMEN_EVALUASI, "kertas/dokumen_evaluasi.html", konteks)
+
+
+def blok_dokumen(dasar: dict, penilai_id: int, pada: date, catatan: tuple[str, ...]) -> dict:
+    """The numbered blocks of the document beside its head: the two parties, the assessor's superior, the notes."""
+    atasan = pihak(atasan_pada(penilai_id, pada), pada=pada)
+    return {
         "judul": "Dokumen Evaluasi Kinerja Pegawai",
         "mendatar": False,
         "tanpa_bentuk": True,
@@ -53,11 +61,8 @@ def dokumen_evaluasi(evaluasi: Evaluasi) -> Kertas:
             (2, "PEJABAT PENILAI KINERJA", dasar["penilai"]),
             (3, "ATASAN PEJABAT PENILAI KINERJA", atasan),
         ),
-        "catatan": tuple(
-            filter(None, (evaluasi.masukan.get(nama, "") for nama in ("alasan_hasil", "alasan_perilaku")))
-        ),
+        "catatan": tuple(filter(None, catatan)),
     }
-    return _kertas(evaluasi, JenisDokumen.DOKUMEN_EVALUASI, "kertas/dokumen_evaluasi.html", konteks)
 
 
 def _kertas(evaluasi: Evaluasi, jenis: str, templat: str, konteks: dict) -> Kertas:
@@ -67,9 +72,10 @@ def _kertas(evaluasi: Evaluasi, jenis: str, templat: str, konteks: dict) -> Kert
     )  # fmt: skip
 
 
-def _dasar(evaluasi: Evaluasi) -> dict:
+def dasar_kertas(evaluasi: Evaluasi, penilai: Pegawai | None = None, mulai: date | None = None) -> dict:
+    """Head and foot of a paper of an evaluation, the organisation and its pattern."""
     organisasi = predikat_kantor(evaluasi)
-    return kepala_kertas(evaluasi.skp, evaluasi.mulai, evaluasi.selesai, evaluasi.penilai) | {
+    return kepala_kertas(evaluasi.skp, mulai or evaluasi.mulai, evaluasi.selesai, penilai or evaluasi.penilai) | {
         "evaluasi": evaluasi,
         "organisasi": organisasi.label if organisasi else "Belum ditetapkan",
         "pola": garis_pola(organisasi, KetentuanPenilaian.dari(evaluasi.ketentuan.isi)) if organisasi else None,
@@ -127,7 +133,7 @@ def _syarat(syarat) -> str:
     return f"{nama} {batas} {tulis_angka(syarat.persen, 'ringkas')} %"
 
 
-def _isian(masukan: dict):
+def isian(masukan: dict):
     """What the stored inputs say of an indicator; one that has left the plan since has no row of its own."""
     tersimpan = {satu["kunci"]: satu for satu in masukan["indikator"]}
 
@@ -154,7 +160,7 @@ def _realisasi(satu: dict) -> str:
     return ". ".join(filter(None, (angka, satu["uraian_realisasi"]))) or "Belum ada realisasi"
 
 
-def _umpan_perilaku(masukan: dict) -> dict:
+def umpan_perilaku(masukan: dict) -> dict:
     """By value: the rating's words and the assessor's reason."""
     return {
         satu["nilai"]: tuple(filter(None, (_rating(satu["rating"]), satu["alasan"]))) for satu in masukan["perilaku"]
