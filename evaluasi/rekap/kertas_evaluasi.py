@@ -11,9 +11,9 @@ from kinerja.models import SKP
 from kinerja.pilihan import JenisPeriode
 from mataram_asn.kit.kata import tulis_angka
 from pegawai.models import Pegawai
-from pegawai.rekap import atasan_pada, peta_perangkat_daerah
+from pegawai.rekap import atasan_pada, penempatan_pada, peta_perangkat_daerah
 
-from ..aturan import KetentuanPenilaian
+from ..aturan import KetentuanPenilaian, MasukanEvaluasi, Waktu, timbang
 from ..models import Evaluasi, KinerjaOrganisasi
 from ..pilihan import JenisDokumen, Predikat, PredikatOrganisasi, Rating, Tahap
 from .kertas import TANPA, Kertas, bagian_hasil, baris_perilaku, bentuk_kertas, kepala_kertas, lebar_kolom, pihak
@@ -51,7 +51,8 @@ def dokumen_evaluasi(evaluasi: Evaluasi) -> Kertas:
 
 def blok_dokumen(dasar: dict, penilai_id: int, pada: date, catatan: tuple[str, ...]) -> dict:
     """The numbered blocks of the document beside its head: the two parties, the assessor's superior, the notes."""
-    atasan = pihak(atasan_pada(penilai_id, pada), pada=pada)
+    tempat = penempatan_pada([penilai_id], pada).get(penilai_id)
+    atasan = pihak(atasan_pada(penilai_id, pada), pada=pada, bawahan=tempat.jabatan if tempat else None)
     return {
         "judul": "Dokumen Evaluasi Kinerja Pegawai",
         "mendatar": False,
@@ -117,10 +118,22 @@ def garis_pola(organisasi: PredikatOrganisasi, ketentuan: KetentuanPenilaian) ->
     # from the lowest predikat on the left to the highest on the right, as the form draws it
     tinggi = [LANDAI[abs(puncak - i)] for i in range(len(Predikat))][::-1]
     return {
+        "kurva": _kurva([(40 + 75 * i, 110 - t * 9 // 10) for i, t in enumerate(tinggi)]),
         "titik": [(40 + 75 * i, 110 - t * 9 // 10) for i, t in enumerate(tinggi)],
         "label": [(40 + 75 * i, p.label) for i, p in enumerate(reversed(Predikat))],
         "kalimat": [_syarat(satu) for satu in syarat],
     }
+
+
+def _kurva(titik: list[tuple[int, int]]) -> str:
+    """The points joined by a line that lies flat in each of them, as an SVG path."""
+    (x, y), *sisa = titik
+    jalan = [f"M{x},{y}"]
+    for kanan, atas in sisa:
+        tengah = (x + kanan) // 2
+        jalan.append(f"C{tengah},{y} {tengah},{atas} {kanan},{atas}")
+        x, y = kanan, atas
+    return " ".join(jalan)
 
 
 def _syarat(syarat) -> str:
@@ -136,6 +149,7 @@ def _syarat(syarat) -> str:
 def isian(masukan: dict):
     """What the stored inputs say of an indicator; one that has left the plan since has no row of its own."""
     tersimpan = {satu["kunci"]: satu for satu in masukan["indikator"]}
+    rating = _rating_indikator(masukan)
 
     def isi(indikator) -> dict:
         satu = tersimpan.get(str(indikator.pk))
@@ -145,10 +159,17 @@ def isian(masukan: dict):
             "realisasi": _realisasi(satu),
             "bukti": tuple(bukti["nama"] or bukti["tautan"] for bukti in satu["bukti"]),
             "umpan_balik": (satu["alasan"],) if satu["alasan"] else (),
-            "rating": "Tidak dapat dinilai" if satu["tidak_dinilai"] else _rating(satu["rating"]),
+            "rating": "Tidak dapat dinilai" if satu["tidak_dinilai"] else _rating(rating.get(satu["kunci"])),
         }
 
     return isi
+
+
+def _rating_indikator(masukan: dict) -> dict[str, str | None]:
+    """The rating of each indicator, also where the assessor accepted the suggested one."""
+    isi = MasukanEvaluasi.dari_dict(masukan)
+    waktu = Waktu(isi.skp_mulai, isi.skp_selesai, isi.selesai)
+    return {satu.kunci: timbang(satu, waktu, isi.ketentuan).rating for satu in isi.indikator}
 
 
 def _rating(nilai: str | None) -> str:
