@@ -150,6 +150,8 @@ class JenisDokumen(TextChoices):
     SKP = "skp", "Sasaran kinerja pegawai"
     EVALUASI = "evaluasi", "Evaluasi kinerja pegawai"
     DOKUMEN_EVALUASI = "dokumen_evaluasi", "Dokumen evaluasi kinerja pegawai"
+    EVALUASI_TAHUN = "evaluasi_tahun", "Evaluasi kinerja tahunan gabungan"
+    DOKUMEN_TAHUN = "dokumen_tahun", "Dokumen evaluasi kinerja tahunan gabungan"
     KONVERSI = "konversi", "Konversi predikat kinerja ke angka kredit"
     AKUMULASI = "akumulasi", "Akumulasi angka kredit"
     PENETAPAN = "penetapan", "Penetapan angka kredit"

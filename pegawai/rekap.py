@@ -112,6 +112,20 @@ def penempatan_pada(pegawai_ids, tanggal: date) -> dict[int, Penempatan]:
     return {satu.pegawai_id: satu for satu in baris}
 
 
+def memimpin_sementara(pegawai_id: int, jabatan_id: int, tanggal: date) -> Penempatan | None:
+    """The acting placement by which this person leads that position that day; None where a definitive one does."""
+    baris = Penempatan.objects.berlaku_pada(tanggal).sementara().filter(pegawai_id=pegawai_id)
+    wakil = {satu.jabatan_id: satu for satu in baris.select_related("jabatan__unit")}
+    if not wakil:
+        return None
+    for tingkat in garis_atasan(tanggal).rantai(jabatan_id):
+        if tingkat.definitif == pegawai_id:
+            return None
+        if tingkat.definitif is None and tingkat.jabatan_id in wakil:
+            return wakil[tingkat.jabatan_id]
+    return None
+
+
 def pohon_unit(tanggal: date) -> dict[int, int | None]:
     """The unit above each unit that exists that day."""
     return dict(SusunanUnit.objects.berlaku_pada(tanggal).values_list("unit_id", "induk_id"))

@@ -35,6 +35,15 @@ class JenisTambahan(TextChoices):
     PENYESUAIAN = "penyesuaian", "Penyesuaian"
 
 
+class JenisRiwayatAK(TextChoices):
+    """What a row of SIASN's angka kredit is; only the last is angka kredit of a predikat. Peraturan BKN 3/2023."""
+
+    PENETAPAN = "penetapan", "Penetapan angka kredit lama"
+    PERTAMA = "pertama", "Angka kredit pertama"
+    INTEGRASI = "integrasi", "Angka kredit integrasi"
+    KONVERSI = "konversi", "Konversi predikat kinerja"
+
+
 class DasarPenghargaan(TextChoices):
     """On what a recognition rests. Scores stay out of it: it is public."""
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from celery.exceptions import SoftTimeLimitExceeded
 from django.core.files import File
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
 from kinerja.bukti import clean_name
@@ -22,10 +22,11 @@ from mataram_asn.kit.lonceng import bunyikan
 from pegawai.models import Unit
 
 from .. import akses
-from ..models import BatchDokumen, Dokumen, Evaluasi, PotonganBatch
+from ..models import BatchDokumen, Dokumen, Evaluasi, EvaluasiTahunan, PotonganBatch
 from ..pilihan import IsiBatch, JenisDokumen, StatusPotongan
 from ..rekap.kertas import kertas_skp
 from ..rekap.kertas_evaluasi import baca_evaluasi, baca_skp, dokumen_evaluasi, kertas_evaluasi
+from ..rekap.kertas_tahun import baca_tahun, dokumen_tahun, kertas_tahun
 from .dokumen import issue_document
 from .potongan import BATAS_PERCOBAAN, HanyaSatu
 
@@ -41,6 +42,8 @@ PEMBUAT = {
     JenisDokumen.SKP: lambda pk: kertas_skp(baca_skp(pk)),
     JenisDokumen.EVALUASI: lambda pk: kertas_evaluasi(baca_evaluasi(pk)),
     JenisDokumen.DOKUMEN_EVALUASI: lambda pk: dokumen_evaluasi(baca_evaluasi(pk)),
+    JenisDokumen.EVALUASI_TAHUN: lambda pk: kertas_tahun(baca_tahun(pk)),
+    JenisDokumen.DOKUMEN_TAHUN: lambda pk: dokumen_tahun(baca_tahun(pk)),
 }
 
 
@@ -48,7 +51,7 @@ PEMBUAT = {
 def order_batch(*, isi: str, unit_id: int | None, siklus=None, tahun: int, oleh, saat: datetime) -> BatchDokumen:
     """Order the papers of a unit and what stands under it (None: the city) of whom `oleh` sees. Raises RuleViolation.
 
-    isi: SKP approved of that year, or both papers of every result of `siklus`.
+    isi: SKP approved of that year, or both papers of every result of `siklus` and of every year brought together.
     """
     if not akses.can_order_batch(oleh, unit_id):
         raise RuleViolation("Dokumen satu unit dibuat oleh BKPSDM atau pengelola unit itu.")
@@ -69,19 +72,35 @@ def order_batch(*, isi: str, unit_id: int | None, siklus=None, tahun: int, oleh,
 
 
 def _butir(isi: str, unit_id, siklus, tahun: int, oleh, saat) -> list[list]:
-    """[kind, id] of each paper, by unit and name."""
+    """[kind, id] of each paper, by unit and name; a year brought together stands with the unit of its last part."""
     if isi == IsiBatch.SKP:
         baris = SKP.objects.visible_to(oleh).filter(status=StatusSKP.DISETUJUI, mulai__year=tahun)
-        jenis = [JenisDokumen.SKP]
+        semua = [(baris.annotate(di=F("unit_id")), [JenisDokumen.SKP])]
     else:
-        baris = Evaluasi.objects.visible_to(oleh).terbit().berlaku().filter(siklus=siklus)
-        baris = baris.annotate(unit_id=F("skp__unit_id"))
-        jenis = [JenisDokumen.EVALUASI, JenisDokumen.DOKUMEN_EVALUASI]
+        hasil = Evaluasi.objects.visible_to(oleh).terbit().berlaku().filter(siklus=siklus)
+        akhir = Evaluasi.objects.berlaku().filter(siklus=siklus, pegawai=OuterRef("pegawai")).order_by("-mulai")
+        gabungan = EvaluasiTahunan.objects.visible_to(oleh).berlaku().filter(siklus=siklus)
+        semua = [
+            (hasil.annotate(di=F("skp__unit_id")), [JenisDokumen.EVALUASI, JenisDokumen.DOKUMEN_EVALUASI]),
+            (
+                gabungan.annotate(di=Subquery(akhir.values("skp__unit_id")[:1])),
+                [JenisDokumen.EVALUASI_TAHUN, JenisDokumen.DOKUMEN_TAHUN],
+            ),
+        ]
     if unit_id is not None:
-        jalan = "unit__in" if isi == IsiBatch.SKP else "skp__unit__in"
-        baris = baris.filter(**{jalan: Unit.objects.keturunan(unit_id, timezone.localdate(saat))})
-    urut = ("unit_id", "pegawai__nama", "pk")
-    return [[satu.value, pk] for pk in baris.order_by(*urut).values_list("pk", flat=True) for satu in jenis]
+        unit = Unit.objects.keturunan(unit_id, timezone.localdate(saat))
+        semua = [(baris.filter(di__in=unit), jenis) for baris, jenis in semua]
+    return _urut(semua)
+
+
+def _urut(semua) -> list[list]:
+    """The papers of each person together, by unit and name."""
+    baris = [
+        (di, nama, orang, n, pk)
+        for n, (satu, _) in enumerate(semua)
+        for di, nama, orang, pk in satu.values_list("di", "pegawai__nama", "pegawai_id", "pk")
+    ]
+    return [[jenis.value, pk] for *_, n, pk in sorted(baris) for jenis in semua[n][1]]
 
 
 def ring_batch(batch_id: int | None = None) -> None:

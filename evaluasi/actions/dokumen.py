@@ -25,7 +25,7 @@ from ..rekap.kertas import Kertas
 from ..tanda_tangan import check_signed
 
 #: Papers that the assessor alone signs; the others are signed by both.
-HANYA_PENILAI = (JenisDokumen.EVALUASI,)
+HANYA_PENILAI = (JenisDokumen.EVALUASI, JenisDokumen.EVALUASI_TAHUN)
 
 
 @transaction.atomic

@@ -62,10 +62,10 @@ class EksporSiasnForm(forms.Form):
 
 
 class UnggahSiasnForm(forms.Form):
-    jenis = forms.ChoiceField(label="Bentuk berkas", choices=JenisPertukaran.choices[:2])
+    jenis = forms.ChoiceField(label="Bentuk berkas", choices=JenisPertukaran.choices)
     berkas = forms.FileField(
-        label="Berkas CSV atau XLSX",
+        label="Berkas CSV, XLSX, atau JSON",
         max_length=200,
-        help_text="Baris pertama berisi nama kolom seperti pada ekspor di halaman ini. Paling besar 5 MB.",
-        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
+        help_text="Nama kolom seperti pada ekspor di halaman ini. Paling besar 5 MB.",
+        widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.json"}),
     )

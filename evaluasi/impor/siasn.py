@@ -3,32 +3,22 @@
 What this system computed itself is never overwritten: the same row is "sama", another one is refused.
 """
 
-import hashlib
-from collections import Counter
-from datetime import datetime
-
-from django.db import IntegrityError, connection, transaction
-from django.utils import timezone
+from datetime import date
+from functools import partial
 
 from kinerja.pilihan import JenisPeriode
-from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 from pegawai.impor import nilai
-from pegawai.impor.baca import read_table
 from pegawai.impor.putusan import Periksa, tolak_ganda
-from pegawai.models import Pegawai
-from pegawai.pilihan import Putusan, StatusImpor
 
-from .. import akses
-from ..aturan.siasn import DARI_KODE_PERIODIK, DARI_KODE_PREDIKAT, DARI_KODE_RATING, KOLOM, PERIODIK
+from ..aturan.siasn import DARI_KODE_PERIODIK, DARI_KODE_PREDIKAT, DARI_KODE_RATING, PERIODIK
 from ..models import Evaluasi, ImporKinerja, RiwayatKinerja
 from ..models.hasil import SEL_SAH
 from ..pilihan import JenisPertukaran, Periodik
 from ..rekap.tahun import predikat_tahun
+from .berkas import Bentuk, Orang, gantikan
 
-MAKS_BYTE = 5 * 1024 * 1024
 TAHUN_AWAL = 2022  # the predikat of PermenPANRB 6/2022; older years have numbers, not these words
-DIMUAT = (Putusan.BARU, Putusan.BERUBAH, Putusan.PERINGATAN)
 
 #: By shape: where each thing stands. The two shapes spell their columns differently.
 LETAK = {
@@ -49,67 +39,17 @@ LETAK = {
 }
 
 
-@transaction.atomic
-def check_exchange(*, jenis: str, nama: str, isi: bytes, oleh, saat: datetime) -> ImporKinerja:
-    """Judge every row of a file; nothing but the verdicts is stored. Raises RuleViolation for an unusable file."""
-    if not akses.can_exchange(oleh):
-        raise RuleViolation("Pertukaran dengan SIASN dilakukan oleh BKPSDM.")
-    if jenis not in LETAK:
-        raise RuleViolation("Bentuk berkas ini tidak dimuat lewat halaman ini.")
-    lembar = read_table(nama, isi, MAKS_BYTE)
-    kurang = [kolom for kolom in KOLOM[jenis] if kolom not in lembar.kepala]
-    if kurang:
-        raise RuleViolation(f"Kolom yang belum ada: {', '.join(kurang[:8])}. Periksa pilihan bentuk berkas.")
-    hasil = _periksa(jenis, lembar.baris, timezone.localdate(saat).year)
-    impor = ImporKinerja.objects.create(
-        jenis=jenis,
-        nama_berkas="".join(huruf for huruf in nama if huruf.isprintable())[-160:] or "berkas",
-        sidik=hashlib.sha256(isi).hexdigest(),
-        jumlah=dict(Counter(str(satu.putusan) for satu in hasil)),
-        baris=[_simpan(satu) for satu in hasil],
-        diunggah_oleh=oleh,
-        diunggah_pada=saat,
-    )
-    catat(oleh=oleh, aksi="pertukaran.diperiksa", objek=impor, rincian=impor.jumlah | {"sidik": impor.sidik}, saat=saat)
-    return impor
-
-
-def _simpan(satu: Periksa) -> dict:
-    return {
-        "nomor": satu.baris.nomor,
-        "kunci": satu.kunci[:64],
-        "nama": satu.nama[:200],
-        "putusan": str(satu.putusan),
-        "catatan": [*satu.tolak, *satu.ingat],
-        "isi": {} if satu.tolak else satu.isi,
-    }
-
-
-def _periksa(jenis: str, baris, tahun_kini: int) -> list[Periksa]:
+def _periksa(jenis: str, baris, hari: date) -> list[Periksa]:
     daftar = [Periksa(satu) for satu in baris]
-    orang = _Orang()
+    orang = Orang()
     for satu in daftar:
-        _baca(satu, jenis, orang, tahun_kini)
+        _baca(satu, jenis, orang, hari.year)
     tolak_ganda(daftar, lambda satu: _kunci(satu.isi), "Predikat yang sama ada pada baris {nomor}.")
     _bandingkan(daftar, jenis)
     return daftar
 
 
-class _Orang:
-    """People by PNS ID and by NIP. One query."""
-
-    def __init__(self):
-        self.dari_id, self.dari_nip = {}, {}
-        for pk, siasn_id, nip, nama in Pegawai.objects.asn().values_list("pk", "siasn_id", "nip", "nama"):
-            self.dari_nip[nip] = (pk, nama)
-            if siasn_id:
-                self.dari_id[str(siasn_id)] = (pk, nama)
-
-    def cari(self, pns_id: str, nip: str) -> tuple[int | None, str]:
-        return self.dari_id.get(pns_id) or self.dari_nip.get(nip) or (None, "")
-
-
-def _baca(satu: Periksa, jenis: str, orang: _Orang, tahun_kini: int) -> None:
+def _baca(satu: Periksa, jenis: str, orang: Orang, tahun_kini: int) -> None:
     letak = LETAK[jenis]
     pns_id = satu.ambil("pnsDinilaiId", nilai.uuid) or ""
     nip = (satu.baris.sel.get("nip", "") or "").strip().lstrip("'")
@@ -227,29 +167,6 @@ def _isi_tersimpan(baris: RiwayatKinerja) -> dict:
     }
 
 
-def confirm_exchange(*, impor_id: int, oleh, saat: datetime) -> ImporKinerja:
-    """Load the new and changed rows, all in one transaction. Raises RuleViolation."""
-    try:
-        return _confirm(impor_id, oleh, saat)
-    except IntegrityError as galat:
-        raise RuleViolation("Data sudah berubah sejak berkas ini diperiksa. Unggah sekali lagi, lalu muat.") from galat
-
-
-@transaction.atomic
-def _confirm(impor_id: int, oleh, saat: datetime) -> ImporKinerja:
-    impor = _terkunci(impor_id, oleh)
-    if impor.status != StatusImpor.DIPERIKSA:
-        raise RuleViolation("Berkas ini sudah dimuat atau dibatalkan.")
-    isi = [satu["isi"] for satu in impor.baris if satu["putusan"] in DIMUAT]
-    _refuse_own(impor.jenis, isi)
-    for satu in isi:
-        _muat(satu, impor)
-    impor.status, impor.dimuat_pada = StatusImpor.DIMUAT, saat
-    impor.save(update_fields=["status", "dimuat_pada"])
-    catat(oleh=oleh, aksi="pertukaran.dimuat", objek=impor, rincian=impor.jumlah | {"sidik": impor.sidik}, saat=saat)
-    return impor
-
-
 def _refuse_own(jenis: str, isi: list[dict]) -> None:
     """A result published since the check stands above the file."""
     sendiri = _hasil_sendiri(jenis, {satu["pegawai"] for satu in isi}, {satu["tahun"] for satu in isi})
@@ -259,13 +176,10 @@ def _refuse_own(jenis: str, isi: list[dict]) -> None:
 
 def _muat(isi: dict, impor: ImporKinerja) -> None:
     kunci = {nama: isi[nama] for nama in ("tahun", "periodik", "nama_periode")} | {"pegawai_id": isi["pegawai"]}
-    lama = RiwayatKinerja.objects.berlaku().filter(**kunci).first()
-    if lama:
-        RiwayatKinerja.objects.filter(pk=lama.pk).update(berlaku=False)
-    RiwayatKinerja.objects.create(
-        **kunci,
-        impor=impor,
-        menggantikan=lama,
+    gantikan(
+        RiwayatKinerja,
+        kunci,
+        impor,
         rating_hasil=isi["hasil"],
         rating_perilaku=isi["perilaku"],
         predikat=isi["predikat"],
@@ -275,28 +189,4 @@ def _muat(isi: dict, impor: ImporKinerja) -> None:
     )
 
 
-@transaction.atomic
-def undo_exchange(*, impor_id: int, oleh, saat: datetime) -> ImporKinerja:
-    """Put a checked file aside, or take a load back: the rows before it hold again. Raises RuleViolation."""
-    impor = _terkunci(impor_id, oleh)
-    if impor.status == StatusImpor.DIBATALKAN:
-        raise RuleViolation("Berkas ini sudah dibatalkan.")
-    baris = RiwayatKinerja.objects.filter(impor=impor)
-    if baris.filter(berlaku=False).exists():
-        raise RuleViolation("Sebagian barisnya sudah diganti impor sesudahnya; batalkan impor itu dahulu.")
-    lama = list(baris.exclude(menggantikan=None).values_list("menggantikan_id", flat=True))
-    baris.update(berlaku=False, menggantikan=None)
-    RiwayatKinerja.objects.filter(pk__in=lama).update(berlaku=True)
-    impor.status, impor.dibatalkan_pada, impor.dibatalkan_oleh = StatusImpor.DIBATALKAN, saat, oleh
-    impor.save(update_fields=["status", "dibatalkan_pada", "dibatalkan_oleh"])
-    catat(oleh=oleh, aksi="pertukaran.dibatalkan", objek=impor, rincian={"dipulihkan": len(lama)}, saat=saat)
-    return impor
-
-
-def _terkunci(impor_id: int, oleh) -> ImporKinerja:
-    with connection.cursor() as kursor:  # one load at a time: each reads what is stored and writes what follows
-        kursor.execute("SELECT pg_advisory_xact_lock(hashtext('pertukaran'))")
-    impor = ImporKinerja.objects.select_for_update().get(pk=impor_id)
-    if not akses.can_exchange(oleh):
-        raise RuleViolation("Pertukaran dengan SIASN dilakukan oleh BKPSDM.")
-    return impor
+BENTUK = {jenis: Bentuk(partial(_periksa, jenis), _refuse_own, _muat, RiwayatKinerja) for jenis in LETAK}

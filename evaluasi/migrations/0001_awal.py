@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kode', models.CharField(max_length=26, unique=True)),
-                ('jenis', models.CharField(choices=[('skp', 'Sasaran kinerja pegawai'), ('evaluasi', 'Evaluasi kinerja pegawai'), ('dokumen_evaluasi', 'Dokumen evaluasi kinerja pegawai'), ('konversi', 'Konversi predikat kinerja ke angka kredit'), ('akumulasi', 'Akumulasi angka kredit'), ('penetapan', 'Penetapan angka kredit')], max_length=20)),
+                ('jenis', models.CharField(choices=[('skp', 'Sasaran kinerja pegawai'), ('evaluasi', 'Evaluasi kinerja pegawai'), ('dokumen_evaluasi', 'Dokumen evaluasi kinerja pegawai'), ('evaluasi_tahun', 'Evaluasi kinerja tahunan gabungan'), ('dokumen_tahun', 'Dokumen evaluasi kinerja tahunan gabungan'), ('konversi', 'Konversi predikat kinerja ke angka kredit'), ('akumulasi', 'Akumulasi angka kredit'), ('penetapan', 'Penetapan angka kredit')], max_length=20)),
                 ('objek_id', models.BigIntegerField(verbose_name='nomor baris asal')),
                 ('versi', models.PositiveIntegerField(default=1, verbose_name='versi baris asal')),
                 ('judul', models.CharField(max_length=160)),

@@ -21,6 +21,10 @@ from ..pilihan import (
 )
 from .hasil import Evaluasi
 from .siklus import Siklus
+from .tahun import EvaluasiTahunan
+
+#: Papers whose object is a year brought together.
+TENTANG_TAHUN = (JenisDokumen.EVALUASI_TAHUN, JenisDokumen.DOKUMEN_TAHUN)
 
 
 class DokumenQuerySet(BarisQuerySet):
@@ -38,11 +42,13 @@ class DokumenQuerySet(BarisQuerySet):
         pengganti = Dokumen.objects.filter(menggantikan=OuterRef("pk"))
         evaluasi = Evaluasi.objects.filter(menggantikan=OuterRef("evaluasi_id"))
         skp = SKP.objects.filter(pk=OuterRef("objek_id"), status=StatusSKP.DISETUJUI, versi__gt=OuterRef("versi"))
+        tahun = EvaluasiTahunan.objects.filter(menggantikan=OuterRef("objek_id"))
         return self.annotate(
             status=Case(
                 When(Exists(dicabut), then=Value(StatusDokumen.DICABUT.value)),
                 When(Exists(pengganti) | Exists(evaluasi), then=Value(StatusDokumen.DIGANTIKAN.value)),
                 When(Q(jenis=JenisDokumen.SKP) & Exists(skp), then=Value(StatusDokumen.DIGANTIKAN.value)),
+                When(Q(jenis__in=TENTANG_TAHUN) & Exists(tahun), then=Value(StatusDokumen.DIGANTIKAN.value)),
                 default=Value(StatusDokumen.VALID.value),
             )
         )

@@ -8,13 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils import timezone
+
 from kinerja.aturan import NILAI_DASAR, bentuk_skp
 from kinerja.models import SKP, Indikator
 from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar
-from mataram_asn.kit.kata import tulis_angka, tulis_tanggal
+from kinerja.usul import SINGKATAN
+from mataram_asn.kit.kata import tulis_angka, tulis_nip, tulis_tanggal
 from pegawai.aturan import tulis_pangkat
 from pegawai.models import Pegawai
-from pegawai.rekap import penempatan_pada
+from pegawai.rekap import memimpin_sementara, penempatan_pada
 
 from ..pilihan import JenisDokumen
 from .masukan import memimpin_kantor
@@ -51,7 +54,7 @@ class Pihak:
     def baris(self) -> tuple[tuple[str, str], ...]:
         return (
             ("Nama", self.nama),
-            ("NIP", self.nip),
+            ("NIP", tulis_nip(self.nip)),
             ("Pangkat/gol. ruang", self.pangkat),
             ("Jabatan", self.jabatan),
             ("Unit kerja", self.unit),
@@ -61,14 +64,15 @@ class Pihak:
 TANPA = "–"
 
 
-def pihak(pegawai: Pegawai | None, jabatan=None, unit=None, pada: date | None = None) -> Pihak:
-    """A person as the form names them; position and unit of that day where they are not given."""
+def pihak(pegawai: Pegawai | None, jabatan=None, unit=None, pada: date | None = None, bawahan=None) -> Pihak:
+    """A person as the form names them; position and unit of that day where they are not given.
+
+    `bawahan` is the position that this person leads: whoever does so as acting holder signs as such.
+    """
     if pegawai is None:
         return Pihak(TANPA, TANPA, TANPA, TANPA, TANPA)
     if jabatan is None and pada:
-        tempat = penempatan_pada([pegawai.pk], pada).get(pegawai.pk)
-        jabatan = tempat.jabatan if tempat else None
-        unit = jabatan.unit if jabatan else None
+        jabatan, unit = _tempat(pegawai, pada, bawahan)
     return Pihak(
         pegawai.nama_lengkap,
         pegawai.nip or TANPA,
@@ -76,6 +80,17 @@ def pihak(pegawai: Pegawai | None, jabatan=None, unit=None, pada: date | None = 
         str(jabatan or TANPA),
         str(unit or TANPA),
     )
+
+
+def _tempat(pegawai: Pegawai, pada: date, bawahan) -> tuple[object, object]:
+    """Position and unit of a day: the acting one where it is what they lead by, with the definitive one behind it."""
+    definitif = penempatan_pada([pegawai.pk], pada).get(pegawai.pk)
+    jabatan = definitif.jabatan if definitif else None
+    wakil = memimpin_sementara(pegawai.pk, bawahan.pk, pada) if bawahan else None
+    if wakil is None:
+        return jabatan, jabatan.unit if jabatan else None
+    nama = f"{SINGKATAN[wakil.jenis]} {wakil.jabatan}"
+    return f"{nama} (definitif: {jabatan})" if jabatan else nama, wakil.jabatan.unit
 
 
 @dataclass(frozen=True)
@@ -103,6 +118,10 @@ def bentuk_kertas(skp: SKP) -> Bentuk:
     )
 
 
+#: Letters of one cell above which its row may be cut by the end of a page: about a third of a page.
+PANJANG = 350
+
+
 @dataclass(frozen=True)
 class BarisIndikator:
     """One row. `realisasi`, `umpan_balik` and `rating` are empty on the plan's own paper."""
@@ -116,6 +135,12 @@ class BarisIndikator:
     umpan_balik: tuple[str, ...] = ()
     rating: str = ""
 
+    @property
+    def panjang(self) -> bool:
+        """Whether the row may be cut by the end of a page; a short one never is."""
+        sel = (self.uraian, self.target, f"{self.realisasi}{''.join(self.bukti)}", "".join(self.umpan_balik))
+        return max(map(len, sel)) > PANJANG
+
 
 @dataclass(frozen=True)
 class BarisHasil:
@@ -125,6 +150,10 @@ class BarisHasil:
     pimpinan: str
     uraian: str
     indikator: tuple[BarisIndikator, ...]
+
+    @property
+    def panjang(self) -> bool:
+        return max(len(self.pimpinan), len(self.uraian)) > PANJANG
 
 
 @dataclass(frozen=True)
@@ -208,9 +237,10 @@ def rentang(mulai: date, selesai: date) -> str:
     return f"{tulis_tanggal(mulai)} sampai {tulis_tanggal(selesai)}"
 
 
-def kepala_kertas(skp: SKP, mulai: date, selesai: date, penilai: Pegawai | None) -> dict:
-    """What every form has on top and at its foot."""
-    kiri, kanan = pihak(skp.pegawai, skp.jabatan, skp.unit), pihak(penilai, pada=selesai)
+def kepala_kertas(skp: SKP, mulai: date, selesai: date, penilai: Pegawai | None, pada: date | None = None) -> dict:
+    """What every form has on top and at its foot; the assessor as of `pada`, or of the last day."""
+    kiri = pihak(skp.pegawai, skp.jabatan, skp.unit)
+    kanan = pihak(penilai, pada=pada or selesai, bawahan=skp.jabatan)
     bentuk = bentuk_kertas(skp)
     return {
         "instansi": INSTANSI,
@@ -228,11 +258,16 @@ def lebar_kolom(bentuk: Bentuk, tambah: int) -> dict:
     return {"lebar": isi + 1, "lebar_isi": isi, "sisa": isi - (1 if bentuk.jpt else 2)}
 
 
+def _disetujui(skp: SKP) -> date | None:
+    """The day of approval in the city, when the assessor signed."""
+    return timezone.localdate(skp.disetujui_pada) if skp.disetujui_pada else None
+
+
 def kertas_skp(skp: SKP) -> Kertas:
     """The plan's paper: header, results, conduct, annex, signed by both."""
     bentuk = bentuk_kertas(skp)
     konteks = (
-        kepala_kertas(skp, skp.mulai, skp.selesai, skp.penilai)
+        kepala_kertas(skp, skp.mulai, skp.selesai, skp.penilai, _disetujui(skp))
         | lebar_kolom(bentuk, 0)
         | {
             "judul": "Sasaran Kinerja Pegawai",

@@ -5,14 +5,15 @@ Everything judged is read from the stored inputs of the result, so that a paper 
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from kinerja.models import SKP
 from kinerja.pilihan import JenisPeriode
 from mataram_asn.kit.kata import tulis_angka
-from pegawai.rekap import atasan_pada, peta_perangkat_daerah
+from pegawai.models import Pegawai
+from pegawai.rekap import atasan_pada, penempatan_pada, peta_perangkat_daerah
 
-from ..aturan import KetentuanPenilaian
+from ..aturan import KetentuanPenilaian, MasukanEvaluasi, Waktu, timbang
 from ..models import Evaluasi, KinerjaOrganisasi
 from ..pilihan import JenisDokumen, Predikat, PredikatOrganisasi, Rating, Tahap
 from .kertas import TANPA, Kertas, bagian_hasil, baris_perilaku, bentuk_kertas, kepala_kertas, lebar_kolom, pihak
@@ -24,13 +25,13 @@ def kertas_evaluasi(evaluasi: Evaluasi) -> Kertas:
     """The evaluation form, periodic or annual: organisation, pattern, results with realisasi, conduct, predikat."""
     masukan = evaluasi.masukan
     konteks = (
-        _dasar(evaluasi)
+        dasar_kertas(evaluasi)
         | lebar_kolom(bentuk_kertas(evaluasi.skp), 2)
         | {
             "judul": f"Evaluasi Kinerja Pegawai {_kurun(evaluasi)}",
             "mendatar": True,
-            "bagian": bagian_hasil(evaluasi.skp, _isian(masukan)),
-            "perilaku": baris_perilaku(evaluasi.skp, _umpan_perilaku(masukan)),
+            "bagian": bagian_hasil(evaluasi.skp, isian(masukan)),
+            "perilaku": baris_perilaku(evaluasi.skp, umpan_perilaku(masukan)),
             "rating_hasil": evaluasi.get_rating_hasil_display(),
             "rating_perilaku": evaluasi.get_rating_perilaku_display(),
             "alasan_hasil": masukan.get("alasan_hasil", ""),
@@ -42,9 +43,17 @@ def kertas_evaluasi(evaluasi: Evaluasi) -> Kertas:
 
 def dokumen_evaluasi(evaluasi: Evaluasi) -> Kertas:
     """The document of the evaluation: seven numbered blocks, dated by the assessor and by the person."""
-    dasar = _dasar(evaluasi)
-    atasan = pihak(atasan_pada(evaluasi.penilai_id, evaluasi.selesai), pada=evaluasi.selesai)
-    konteks = dasar | {
+    dasar = dasar_kertas(evaluasi)
+    catatan = (evaluasi.masukan.get("alasan_hasil", ""), evaluasi.masukan.get("alasan_perilaku", ""))
+    konteks = dasar | blok_dokumen(dasar, evaluasi.penilai_id, evaluasi.selesai, catatan)
+    return _kertas(evaluasi, JenisDokumen.DOKUMEN_EVALUASI, "kertas/dokumen_evaluasi.html", konteks)
+
+
+def blok_dokumen(dasar: dict, penilai_id: int, pada: date, catatan: tuple[str, ...]) -> dict:
+    """The numbered blocks of the document beside its head: the two parties, the assessor's superior, the notes."""
+    tempat = penempatan_pada([penilai_id], pada).get(penilai_id)
+    atasan = pihak(atasan_pada(penilai_id, pada), pada=pada, bawahan=tempat.jabatan if tempat else None)
+    return {
         "judul": "Dokumen Evaluasi Kinerja Pegawai",
         "mendatar": False,
         "tanpa_bentuk": True,
@@ -53,11 +62,8 @@ def dokumen_evaluasi(evaluasi: Evaluasi) -> Kertas:
             (2, "PEJABAT PENILAI KINERJA", dasar["penilai"]),
             (3, "ATASAN PEJABAT PENILAI KINERJA", atasan),
         ),
-        "catatan": tuple(
-            filter(None, (evaluasi.masukan.get(nama, "") for nama in ("alasan_hasil", "alasan_perilaku")))
-        ),
+        "catatan": tuple(filter(None, catatan)),
     }
-    return _kertas(evaluasi, JenisDokumen.DOKUMEN_EVALUASI, "kertas/dokumen_evaluasi.html", konteks)
 
 
 def _kertas(evaluasi: Evaluasi, jenis: str, templat: str, konteks: dict) -> Kertas:
@@ -67,9 +73,10 @@ def _kertas(evaluasi: Evaluasi, jenis: str, templat: str, konteks: dict) -> Kert
     )  # fmt: skip
 
 
-def _dasar(evaluasi: Evaluasi) -> dict:
+def dasar_kertas(evaluasi: Evaluasi, penilai: Pegawai | None = None, mulai: date | None = None) -> dict:
+    """Head and foot of a paper of an evaluation, the organisation and its pattern."""
     organisasi = predikat_kantor(evaluasi)
-    return kepala_kertas(evaluasi.skp, evaluasi.mulai, evaluasi.selesai, evaluasi.penilai) | {
+    return kepala_kertas(evaluasi.skp, mulai or evaluasi.mulai, evaluasi.selesai, penilai or evaluasi.penilai) | {
         "evaluasi": evaluasi,
         "organisasi": organisasi.label if organisasi else "Belum ditetapkan",
         "pola": garis_pola(organisasi, KetentuanPenilaian.dari(evaluasi.ketentuan.isi)) if organisasi else None,
@@ -111,10 +118,22 @@ def garis_pola(organisasi: PredikatOrganisasi, ketentuan: KetentuanPenilaian) ->
     # from the lowest predikat on the left to the highest on the right, as the form draws it
     tinggi = [LANDAI[abs(puncak - i)] for i in range(len(Predikat))][::-1]
     return {
+        "kurva": _kurva([(40 + 75 * i, 110 - t * 9 // 10) for i, t in enumerate(tinggi)]),
         "titik": [(40 + 75 * i, 110 - t * 9 // 10) for i, t in enumerate(tinggi)],
         "label": [(40 + 75 * i, p.label) for i, p in enumerate(reversed(Predikat))],
         "kalimat": [_syarat(satu) for satu in syarat],
     }
+
+
+def _kurva(titik: list[tuple[int, int]]) -> str:
+    """The points joined by a line that lies flat in each of them, as an SVG path."""
+    (x, y), *sisa = titik
+    jalan = [f"M{x},{y}"]
+    for kanan, atas in sisa:
+        tengah = (x + kanan) // 2
+        jalan.append(f"C{tengah},{y} {tengah},{atas} {kanan},{atas}")
+        x, y = kanan, atas
+    return " ".join(jalan)
 
 
 def _syarat(syarat) -> str:
@@ -127,9 +146,10 @@ def _syarat(syarat) -> str:
     return f"{nama} {batas} {tulis_angka(syarat.persen, 'ringkas')} %"
 
 
-def _isian(masukan: dict):
+def isian(masukan: dict):
     """What the stored inputs say of an indicator; one that has left the plan since has no row of its own."""
     tersimpan = {satu["kunci"]: satu for satu in masukan["indikator"]}
+    rating = _rating_indikator(masukan)
 
     def isi(indikator) -> dict:
         satu = tersimpan.get(str(indikator.pk))
@@ -139,10 +159,17 @@ def _isian(masukan: dict):
             "realisasi": _realisasi(satu),
             "bukti": tuple(bukti["nama"] or bukti["tautan"] for bukti in satu["bukti"]),
             "umpan_balik": (satu["alasan"],) if satu["alasan"] else (),
-            "rating": "Tidak dapat dinilai" if satu["tidak_dinilai"] else _rating(satu["rating"]),
+            "rating": "Tidak dapat dinilai" if satu["tidak_dinilai"] else _rating(rating.get(satu["kunci"])),
         }
 
     return isi
+
+
+def _rating_indikator(masukan: dict) -> dict[str, str | None]:
+    """The rating of each indicator, also where the assessor accepted the suggested one."""
+    isi = MasukanEvaluasi.dari_dict(masukan)
+    waktu = Waktu(isi.skp_mulai, isi.skp_selesai, isi.selesai)
+    return {satu.kunci: timbang(satu, waktu, isi.ketentuan).rating for satu in isi.indikator}
 
 
 def _rating(nilai: str | None) -> str:
@@ -154,7 +181,7 @@ def _realisasi(satu: dict) -> str:
     return ". ".join(filter(None, (angka, satu["uraian_realisasi"]))) or "Belum ada realisasi"
 
 
-def _umpan_perilaku(masukan: dict) -> dict:
+def umpan_perilaku(masukan: dict) -> dict:
     """By value: the rating's words and the assessor's reason."""
     return {
         satu["nilai"]: tuple(filter(None, (_rating(satu["rating"]), satu["alasan"]))) for satu in masukan["perilaku"]

@@ -28,8 +28,11 @@ from kinerja.aturan import NILAI_DASAR
 from kinerja.aturan.bentuk import BENTUK
 from kinerja.models import SKP, Indikator, LampiranSKP
 from kinerja.pilihan import JenisLampiran, Pendekatan, Perspektif
+from mataram_asn.kit.kata import tulis_nip
 from mataram_asn.kit.pdf import pdf_dari_templat
+from pegawai.models import Pegawai, Penempatan
 from pegawai.pilihan import JenisJabatan
+from pegawai.tests.factories import JabatanFactory, PenempatanFactory
 
 SAAT = wita(2027, 1, 20, 9)
 
@@ -231,6 +234,49 @@ def test_the_document_has_its_seven_blocks(kantor):
     )
     assert "6. Mataram, 8 Januari 2027" in teks
     assert "7. Diterima, 15 Januari 2027" in teks
+
+
+def test_a_rating_that_accepted_the_suggestion_stands_on_the_form_too(kantor):
+    """45 of 50 suggests sesuai and the assessor left it so: the column says the rating, not a dash."""
+    evaluasi = evaluasi_terbit(kantor[1][0])
+    (baris,) = [satu for satu in evaluasi.masukan["indikator"] if satu["realisasi"]]
+    assert not baris["rating"]  # the control: what is stored is that nobody chose another
+    kertas = kertas_evaluasi(evaluasi)
+    ditulis = [b for bagian in kertas.konteks["bagian"] for hasil in bagian.hasil for b in hasil.indikator]
+    assert [satu.rating for satu in ditulis if satu.realisasi.startswith("45 dokumen")] == ["Sesuai ekspektasi"]
+
+
+@pytest.mark.parametrize("wakil", [True, False])
+def test_who_leads_as_acting_holder_signs_as_such_and_else_by_their_own_post(kantor, wakil):
+    garis, (skp,) = kantor
+    atasan = garis.atasan
+    Penempatan.objects.filter(pegawai=atasan).delete()
+    PenempatanFactory(pegawai=atasan, jabatan=JabatanFactory(nama="Kepala Seksi Rekaan"))
+    di = garis.jabatan_kepala if wakil else JabatanFactory(nama="Kepala Bidang Lain")
+    PenempatanFactory(plt=True, pegawai=atasan, jabatan=di)
+    teks = " ".join(cetak(kertas_skp(baca_skp(skp.pk))))
+    assert ("Plt. " in teks) == wakil
+    assert f"Plt. {garis.jabatan_kepala} (definitif: Kepala Seksi Rekaan)" in teks or not wakil
+    assert "Kepala Seksi Rekaan" in teks
+
+
+def test_an_assessor_who_is_no_civil_servant_has_no_nip_line(kantor):
+    garis, (skp,) = kantor
+    Pegawai.objects.filter(pk=garis.atasan.pk).update(jenis="non_asn", nip=None, golongan="")
+    teks = " ".join(cetak(kertas_skp(baca_skp(skp.pk))))
+    akhir = teks.split("Pejabat penilai kinerja,")[1]
+    assert garis.atasan.nama in akhir
+    assert "NIP" not in akhir.split(garis.atasan.nama)[1][:20]
+    assert f"NIP {tulis_nip(skp.pegawai.nip)}" in teks  # the control: who has one keeps it
+
+
+@pytest.mark.parametrize(("kali", "terpotong"), [(1, 0), (8, 1)], ids=["short", "long"])
+def test_only_a_long_row_may_be_cut_by_the_end_of_a_page(kantor, kali, terpotong):
+    skp = kantor[1][0]
+    satu = Indikator.objects.filter(hasil__skp=skp).first()
+    Indikator.objects.filter(pk=satu.pk).update(uraian="dokumen yang selesai tepat waktu dan lengkap " * kali)
+    bagian = kertas_skp(baca_skp(skp.pk)).konteks["bagian"]
+    assert sum(b.panjang for satu in bagian for hasil in satu.hasil for b in hasil.indikator) == terpotong
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,11 @@ from mataram_asn.kit.galat import RuleViolation
 from .. import actions, akses
 from ..aturan.dokumen import baca_kode
 from ..forms.dokumen import SaringDokumen, UnggahTandaForm
-from ..models import Dokumen, Evaluasi, PermintaanCabut, TandaTangan
+from ..models import Dokumen, Evaluasi, EvaluasiTahunan, PermintaanCabut, TandaTangan
 from ..pilihan import StatusDokumen, StatusTandaTangan
 from ..rekap.kertas import Kertas, kertas_skp
 from ..rekap.kertas_evaluasi import LENGKAP, dokumen_evaluasi, kertas_evaluasi
+from ..rekap.kertas_tahun import dokumen_tahun, kertas_tahun
 from ..tanda_tangan import MAKS_BYTE
 
 PER_HALAMAN = 25
@@ -45,8 +46,27 @@ def _kertas_dokumen(request, pk) -> tuple[Kertas, str]:
     return dokumen_evaluasi(_evaluasi(request, pk)), reverse("evaluasi:hasil-detail", args=[pk])
 
 
+def _tahun(request, pk) -> EvaluasiTahunan:
+    baris = EvaluasiTahunan.objects.visible_to(request.user)
+    return get_object_or_404(baris.select_related("siklus__periode", "pegawai", "penilai", "ketentuan"), pk=pk)
+
+
+def _kertas_tahun(request, pk) -> tuple[Kertas, str]:
+    return kertas_tahun(_tahun(request, pk)), reverse("evaluasi:tahun-detail", args=[pk])
+
+
+def _dokumen_tahun(request, pk) -> tuple[Kertas, str]:
+    return dokumen_tahun(_tahun(request, pk)), reverse("evaluasi:tahun-detail", args=[pk])
+
+
 #: By the word in the address: reads the object as this user sees it.
-PEMBACA = {"skp": _kertas_skp, "evaluasi": _kertas_evaluasi, "dokumen": _kertas_dokumen}
+PEMBACA = {
+    "skp": _kertas_skp,
+    "evaluasi": _kertas_evaluasi,
+    "dokumen": _kertas_dokumen,
+    "tahun": _kertas_tahun,
+    "dokumen-tahun": _dokumen_tahun,
+}
 
 
 @require_GET

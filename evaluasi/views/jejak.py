@@ -16,7 +16,7 @@ from kinerja.pilihan import JenisBukti
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_waktu
-from mataram_asn.kit.pdf import PDFTidakTersedia, pdf_dari_templat
+from mataram_asn.kit.pdf import PDFTidakTersedia, pdf_tersimpan
 from mataram_asn.kit.pohon import datar
 
 from ..actions import penilaian as actions
@@ -140,7 +140,7 @@ def hasil_jejak_pdf(request, pk):
     """The same as PDF; without the library behind it, the page to be printed with a word about it."""
     konteks = _kertas(request, pk)
     try:
-        isi = pdf_dari_templat("evaluasi/jejak/kertas.html", konteks)
+        isi = pdf_tersimpan("evaluasi/jejak/kertas.html", konteks)
     except PDFTidakTersedia as galat:
         messages.warning(request, str(galat))
         return redirect("evaluasi:hasil-jejak", pk)

@@ -71,4 +71,4 @@ def tulis_riwayat_siasn(tahun: int, seed: int, oleh: Pengguna, saat: datetime) -
         jenis=JenisPertukaran.SKP22, nama=f"skp22-{tahun}.csv", isi=keluar.getvalue().encode(), oleh=oleh, saat=saat
     )
     impor.confirm_exchange(impor_id=berkas.pk, oleh=oleh, saat=saat)
-    return sum(berkas.jumlah.get(putusan, 0) for putusan in impor.siasn.DIMUAT)
+    return sum(berkas.jumlah.get(putusan, 0) for putusan in impor.DIMUAT)

@@ -1,18 +1,26 @@
 """Papers as PDF from the same templates as the print page: nothing is fetched, the same input gives the same bytes."""
 
+import atexit
 import hashlib
 import logging
 import mimetypes
 import os
+import re
+import threading
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
 from django.contrib.staticfiles import finders
+from django.core.cache import cache
 from django.template.loader import render_to_string
 
 from .galat import RuleViolation
 
+#: Sheets of a paper: read once a process, with their fonts. Measured: half of what a paper costs is reading them.
+LEMBAR_GAYA = re.compile(r'<link rel="stylesheet" href="(css/[a-z_]+\.css)">')
+SIMPAN = 6 * 3600  # seconds that a paper asked for again is kept
+_SATU = threading.Lock()  # the fonts behind are one set a process, and not made for two papers at once
 #: What relative addresses inside a paper begin with: no host of that name can exist (RFC 2606), it only names our
 #: static files, `css/kertas.css` for example.
 PANGKAL = "https://statis.invalid/"
@@ -42,8 +50,42 @@ def pdf_dari_html(html: str) -> bytes:
     """The same for a page already rendered."""
     HTML = _pustaka()
     sidik = hashlib.sha256(html.encode()).hexdigest()
-    halaman = HTML(string=html, base_url=PANGKAL, url_fetcher=_pengambil()())
-    return halaman.write_pdf(pdf_identifier=sidik.encode(), pdf_tags=True)
+    with _SATU:
+        fon, gaya = _huruf(), [_gaya(nama) for nama in LEMBAR_GAYA.findall(html)]
+        halaman = HTML(string=LEMBAR_GAYA.sub("", html), base_url=PANGKAL, url_fetcher=_pengambil()())
+        return halaman.write_pdf(pdf_identifier=sidik.encode(), pdf_tags=True, stylesheets=gaya, font_config=fon)
+
+
+def pdf_tersimpan(templat: str, konteks: dict) -> bytes:
+    """The PDF of a template, kept a while by the hash of its content: asked for again, it is there at once."""
+    html = render_to_string(templat, konteks)
+    kunci = f"pdf:{hashlib.sha256(html.encode()).hexdigest()}"
+    isi = cache.get(kunci)
+    if isi is None:
+        isi = pdf_dari_html(html)
+        cache.set(kunci, isi, SIMPAN)
+    return isi
+
+
+@lru_cache(maxsize=1)
+def _huruf():
+    from weasyprint.text.fonts import FontConfiguration
+
+    atexit.register(_lepas)
+    return FontConfiguration()
+
+
+def _lepas() -> None:
+    """Let go of the fonts while the interpreter still stands: their removal needs its modules."""
+    _gaya.cache_clear()
+    _huruf.cache_clear()
+
+
+@lru_cache(maxsize=8)
+def _gaya(nama: str):
+    from weasyprint import CSS
+
+    return CSS(url=f"{PANGKAL}{nama}", url_fetcher=_pengambil()(), font_config=_huruf())
 
 
 def _pustaka():

@@ -18,9 +18,11 @@ from evaluasi.rekap.siasn import baris_periodik, baris_skp22, tanpa_pns_id
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 from pegawai.pilihan import Peran, Putusan, StatusImpor
+from talenta.impor import BENTUK as BENTUK_ANGKA_KREDIT
 from talenta.rekap.siasn import baris_angkakredit
 
 PER_HALAMAN = 25
+BENTUK = impor.BENTUK | BENTUK_ANGKA_KREDIT
 SUMBER = {
     JenisPertukaran.SKP22: baris_skp22,
     JenisPertukaran.PERIODIK: baris_periodik,
@@ -95,6 +97,7 @@ def pertukaran_unggah(request):
             isi=berkas.read(5 * 1024 * 1024 + 1),
             oleh=request.user,
             saat=timezone.now(),
+            bentuk=BENTUK,
         )
     except RuleViolation as galat:
         return _halaman(request, awal, form, 422, [str(galat)])
@@ -115,7 +118,7 @@ def pertukaran_detail(request, pk):
         "pilih": pilih,
         "halaman": Paginator(baris, PER_HALAMAN).get_page(request.GET.get("page")),
         "putusan": [(satu.value, satu.label, berkas.jumlah.get(satu.value, 0)) for satu in Putusan],
-        "akan_dimuat": sum(berkas.jumlah.get(satu, 0) for satu in impor.siasn.DIMUAT),
+        "akan_dimuat": sum(berkas.jumlah.get(satu, 0) for satu in impor.DIMUAT),
         "boleh_muat": akses.can_exchange(request.user) and berkas.status == StatusImpor.DIPERIKSA,
         "boleh_batal": akses.can_exchange(request.user) and berkas.status != StatusImpor.DIBATALKAN,
     }
@@ -139,7 +142,7 @@ def _lakukan(request, pk, aksi, kalimat):
     if not akses.can_exchange(request.user):
         raise Http404
     try:
-        aksi(impor_id=berkas.pk, oleh=request.user, saat=timezone.now())
+        aksi(impor_id=berkas.pk, oleh=request.user, saat=timezone.now(), bentuk=BENTUK)
     except RuleViolation as galat:
         messages.error(request, str(galat))
     else:

@@ -1,4 +1,4 @@
-"""Read a CSV or XLSX file into rows of text, or refuse it with a sentence. No content is trusted."""
+"""Read a CSV, XLSX or JSON file into rows of text, or refuse it with a sentence. No content is trusted."""
 
 import csv
 import datetime as dt
@@ -7,6 +7,8 @@ import zipfile
 from dataclasses import dataclass
 
 from mataram_asn.kit.galat import RuleViolation
+
+from .baca_json import baris_json
 
 MAKS_BARIS = 50_000
 MAKS_KOLOM = 200
@@ -31,8 +33,8 @@ class Lembar:
     baris: tuple[Baris, ...]
 
 
-def read_table(nama: str, isi: bytes, maks_byte: int) -> Lembar:
-    """Read by extension *and* content. Raises RuleViolation with what to do."""
+def read_table(nama: str, isi: bytes, maks_byte: int, *, json: bool = False) -> Lembar:
+    """Read by extension *and* content; JSON only where the exchange has it. Raises RuleViolation with what to do."""
     if len(isi) > maks_byte:
         raise RuleViolation(f"Berkas lebih besar dari {maks_byte // 1024 // 1024} MB. Bagi menjadi beberapa berkas.")
     akhiran = nama.lower().rsplit(".", 1)[-1] if "." in nama else ""
@@ -41,9 +43,10 @@ def read_table(nama: str, isi: bytes, maks_byte: int) -> Lembar:
         return _susun(_baris_xlsx(isi))
     if akhiran == "csv" and not zip_benar and not isi.startswith((b"\xd0\xcf\x11\xe0", b"%PDF")):
         return _susun(_baris_csv(isi))
-    raise RuleViolation(
-        "Berkas harus CSV atau XLSX, dan isinya harus sesuai akhirannya. Simpan ulang sebagai CSV UTF-8."
-    )
+    if json and akhiran == "json":
+        return _susun(baris_json(_teks(isi)))
+    jenis = "CSV, XLSX, atau JSON" if json else "CSV atau XLSX"
+    raise RuleViolation(f"Berkas harus {jenis}, dan isinya harus sesuai akhirannya. Simpan ulang sebagai CSV UTF-8.")
 
 
 def _susun(semua) -> Lembar:
@@ -151,7 +154,9 @@ def _sel_xlsx(nilai) -> str:
     if isinstance(nilai, dt.datetime | dt.date):
         return f"{nilai:%d-%m-%Y}"
     if isinstance(nilai, float):
-        return str(int(nilai)) if nilai.is_integer() and abs(nilai) < 1e15 else f"{nilai:G}"
+        if nilai.is_integer() and abs(nilai) < 1e15:
+            return str(int(nilai))
+        return f"{nilai:.12G}" if abs(nilai) < 1e6 else f"{nilai:G}"
     if isinstance(nilai, int) and not isinstance(nilai, bool) and nilai >= 10**15:
         return f"{nilai:.5E}"
     return str(nilai)

@@ -13,6 +13,7 @@ KOSONG = {"", "null", "NULL", "-"}
 TANGGAL_DMY = re.compile(r"([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})")
 TANGGAL_YMD = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 BERTANDA = re.compile(r"[+-]?[0-9][0-9 .,\-()]*")
+RIBUAN = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]+")  # 1.012,5: points only count as thousands before a comma
 YA = {"ya": True, "y": True, "true": True, "1": True, "tidak": False, "t": False, "false": False, "0": False, "": False}
 
 
@@ -84,6 +85,19 @@ def desimal(sel: str, terendah: int, tertinggi: int) -> Decimal:
     bersih = ada(sel).replace(",", ".")
     if not re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,2})?", bersih) or not terendah <= Decimal(bersih) <= tertinggi:
         raise RuleViolation(f"“{bersih[:20]}” harus angka {terendah} sampai {tertinggi}, paling banyak dua desimal")
+    return Decimal(bersih)
+
+
+def angka_kredit(sel: str, tertinggi: int) -> Decimal:
+    """A number from 0 on with at most five places: 12.5, 12,5 or 1.012,5; a date that Excel made of it is refused."""
+    bersih = ada(sel)
+    if TANGGAL_DMY.fullmatch(bersih):
+        raise RuleViolation(f"“{bersih[:20]}” terbaca sebagai tanggal oleh lembar kerja; ubah selnya menjadi teks")
+    if RIBUAN.fullmatch(bersih):
+        bersih = bersih.replace(".", "")
+    bersih = bersih.replace(",", ".")
+    if not re.fullmatch(r"[0-9]{1,6}(\.[0-9]{1,5})?", bersih) or Decimal(bersih) > tertinggi:
+        raise RuleViolation(f"“{bersih[:20]}” harus angka 0 sampai {tertinggi}, paling banyak lima desimal")
     return Decimal(bersih)
 
 

@@ -1,6 +1,6 @@
 """The facts of decisions about positions: conversions of angka kredit, recognition."""
 
-from .angka_kredit import KonversiAngkaKredit, TambahanAngkaKredit
+from .angka_kredit import KonversiAngkaKredit, RiwayatAngkaKredit, TambahanAngkaKredit
 from .penghargaan import Penghargaan
 
-__all__ = ["KonversiAngkaKredit", "Penghargaan", "TambahanAngkaKredit"]
+__all__ = ["KonversiAngkaKredit", "Penghargaan", "RiwayatAngkaKredit", "TambahanAngkaKredit"]

@@ -3,15 +3,15 @@
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from evaluasi.models import Siklus
+from evaluasi.models import ImporKinerja, Siklus
 from evaluasi.pilihan import Predikat
 from pegawai.models import Ketentuan, Pegawai
 from pegawai.models.orang import TentangPegawaiQuerySet
 from pegawai.pilihan import Jenjang, TingkatPendidikan
 
-from ..pilihan import JenisTambahan
+from ..pilihan import JenisRiwayatAK, JenisTambahan
 
 
 class KonversiQuerySet(TentangPegawaiQuerySet):
@@ -96,3 +96,57 @@ class TambahanAngkaKredit(models.Model):
 
     def __str__(self):
         return f"{self.pegawai} · {self.get_jenis_display()}"
+
+
+class RiwayatAKQuerySet(TentangPegawaiQuerySet):
+    def berlaku(self):
+        """Rows of loads that were not undone."""
+        return self.filter(berlaku=True)
+
+
+class RiwayatAngkaKredit(models.Model):
+    """Angka kredit that this system did not compute: a stretch of months and its credit, as a file of SIASN says.
+
+    It stands below the conversions of this system. `asal` keeps what the file says and nothing here reads.
+    """
+
+    impor = models.ForeignKey(ImporKinerja, models.PROTECT, related_name="riwayat_angka_kredit")
+    berlaku = models.BooleanField(default=True)
+    pegawai = models.ForeignKey(Pegawai, models.PROTECT, related_name="riwayat_angka_kredit")
+    jenis = models.CharField(max_length=12, choices=JenisRiwayatAK)
+    jenjang = models.CharField(max_length=20, choices=Jenjang)
+    mulai = models.DateField("sejak")
+    selesai = models.DateField("sampai")
+    utama = models.DecimalField("kredit utama", max_digits=11, decimal_places=5)
+    penunjang = models.DecimalField("kredit penunjang", max_digits=11, decimal_places=5)
+    angka = models.DecimalField("angka kredit", max_digits=11, decimal_places=5)
+    nomor_sk = models.CharField("nomor penetapan", max_length=120, blank=True)
+    tanggal_sk = models.DateField("tanggal penetapan", null=True)
+    asal = models.JSONField("isi berkas lainnya", default=dict)
+    menggantikan = models.OneToOneField("self", models.PROTECT, null=True, related_name="penggantinya")
+
+    objects = RiwayatAKQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "riwayat angka kredit"
+        verbose_name_plural = "riwayat angka kredit"
+        ordering = ["-selesai", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["pegawai", "jenis", "jenjang", "mulai", "selesai"],
+                condition=Q(berlaku=True),
+                name="riwayat_ak_sekali",
+                violation_error_message="Angka kredit masa ini sudah tercatat.",
+            ),
+            models.CheckConstraint(
+                name="riwayat_ak_sah", condition=Q(angka__gte=0, utama__gte=0, penunjang__gte=0, selesai__gt=F("mulai"))
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.pegawai} · {self.get_jenis_display()} · {self.selesai.year}"
+
+    @property
+    def bulan(self) -> int:
+        """The months of the stretch; it begins and ends with a month."""
+        return (self.selesai.year - self.mulai.year) * 12 + self.selesai.month - self.mulai.month + 1

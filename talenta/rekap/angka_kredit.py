@@ -1,16 +1,16 @@
 """Reads of angka kredit: what should stand for a year, what a person has gathered, and what is still needed."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from evaluasi import rekap as rekap_evaluasi
 from evaluasi.models import Evaluasi
+from evaluasi.rekap.siasn import predikat_resmi
 from kinerja.pilihan import JenisPeriode
 from pegawai import rekap as rekap_pegawai
-from pegawai.models import Ketentuan, Pegawai, Penempatan
-from pegawai.pilihan import JenisJabatan, JenisKetentuan, JenisPegawai, JenisPenempatan
+from pegawai.models import Ketentuan, Pegawai
+from pegawai.pilihan import JenisKetentuan, JenisPegawai
 
 from ..aturan import (
     DalamJenjang,
@@ -23,29 +23,15 @@ from ..aturan import (
     konversi,
     simpan,
 )
-from ..models import KonversiAngkaKredit, TambahanAngkaKredit
+from ..models import KonversiAngkaKredit, RiwayatAngkaKredit, TambahanAngkaKredit
+from ..pilihan import JenisRiwayatAK
+from .masa import masa_jenjang, riwayat_berlaku
 
 
 def ketentuan_angka_kredit(tanggal: date) -> tuple[Ketentuan, KetentuanAngkaKredit]:
     """The version in force that day and its numbers."""
     baris = Ketentuan.objects.berlaku_pada(JenisKetentuan.ANGKA_KREDIT, tanggal)
     return baris, KetentuanAngkaKredit.dari(baris.isi)
-
-
-def masa_jenjang(tahun: int, pegawai_ids=None) -> dict[int, list[tuple[str, date, date | None]]]:
-    """The functional placements of PNS that touch a year, by person. One query."""
-    baris = Penempatan.objects.filter(
-        jenis=JenisPenempatan.DEFINITIF,
-        jabatan__jenis=JenisJabatan.FUNGSIONAL,
-        pegawai__jenis=JenisPegawai.PNS,
-        mulai__lte=date(tahun, 12, 31),
-    ).exclude(selesai__lt=date(tahun, 1, 1))
-    if pegawai_ids is not None:
-        baris = baris.filter(pegawai__in=pegawai_ids)
-    hasil = defaultdict(list)
-    for pk, *isi in baris.order_by("mulai").values_list("pegawai_id", "jabatan__jenjang", "mulai", "selesai"):
-        hasil[pk].append(tuple(isi))
-    return hasil
 
 
 def seharusnya(tahun: int, saat, pegawai_ids=None) -> list[KonversiAngkaKredit]:
@@ -133,6 +119,7 @@ class AngkaKreditPegawai:
     jabatan: object
     konversi: list[KonversiAngkaKredit]
     tambahan: list[TambahanAngkaKredit]
+    riwayat: list[RiwayatAngkaKredit]
     sementara: list[Sementara]
     kumpulan: Kumpulan
     pangkat: Kenaikan
@@ -148,6 +135,11 @@ class AngkaKreditPegawai:
     def usul(self) -> str:
         """ "jenjang" before "pangkat"; empty where neither is met."""
         return "jenjang" if self.berikut.jenjang_terpenuhi else "pangkat" if self.pangkat.pangkat_terpenuhi else ""
+
+    @property
+    def lama_siasn(self) -> Fraction:
+        """What was loaded and is no conversion: older determinations, the first one, the integration."""
+        return jumlah_ak(satu for satu in self.riwayat if satu.jenis != JenisRiwayatAK.KONVERSI)
 
     @property
     def lebih_pangkat(self) -> Fraction:
@@ -171,13 +163,14 @@ def angka_kredit_pegawai(pegawai: Pegawai, hari: date) -> AngkaKreditPegawai | N
     semua = list(semua.order_by("-tahun", "jenjang"))
     hitung = [satu for satu in semua if satu.jenjang == jenjang and satu.tahun >= sejak.year]
     tambahan = list(TambahanAngkaKredit.objects.filter(pegawai=pegawai, jenjang=jenjang, tanggal__gte=sejak))
+    riwayat = _riwayat(pegawai.pk, jenjang, sejak)
     kumpulan = Kumpulan(
         jenjang,
         dasar(jenjang, pegawai.golongan, ketentuan),
-        sum((Fraction(satu.angka) for satu in hitung), Fraction(0)),
-        sum((Fraction(satu.angka) for satu in tambahan), Fraction(0)),
+        jumlah_ak(hitung) + jumlah_ak(satu for satu in riwayat if satu.jenis == JenisRiwayatAK.KONVERSI),
+        jumlah_ak(tambahan) + jumlah_ak(satu for satu in riwayat if satu.jenis != JenisRiwayatAK.KONVERSI),
     )
-    predikat = _predikat_terakhir(semua, hari)
+    predikat = _predikat_terakhir(pegawai.pk, semua, hari)
     lama = None if pegawai.tmt_golongan is None else _tahun_penuh(pegawai.tmt_golongan, hari)
     return AngkaKreditPegawai(
         pegawai,
@@ -185,6 +178,7 @@ def angka_kredit_pegawai(pegawai: Pegawai, hari: date) -> AngkaKreditPegawai | N
         penempatan.jabatan,
         hitung,
         tambahan,
+        riwayat,
         [] if any(satu.tahun == hari.year for satu in semua) else sementara(pegawai.pk, hari.year, jenjang, ketentuan),
         kumpulan,
         kenaikan(DalamJenjang(jenjang, kumpulan.pangkat, lama, predikat), ketentuan),
@@ -194,10 +188,31 @@ def angka_kredit_pegawai(pegawai: Pegawai, hari: date) -> AngkaKreditPegawai | N
     )
 
 
-def _predikat_terakhir(semua: list[KonversiAngkaKredit], hari: date) -> tuple[str | None, ...]:
-    """The predikat of the last two finished years, newest first; None where one is not known."""
+def jumlah_ak(baris) -> Fraction:
+    """The exact sum of stored figures."""
+    return sum((Fraction(satu.angka) for satu in baris), Fraction(0))
+
+
+def _riwayat(pegawai_id: int, jenjang: str, sejak: date) -> list[RiwayatAngkaKredit]:
+    """Loaded rows of this jenjang since the present pangkat, a conversion by its year as our own are."""
+    return [
+        satu
+        for satu in riwayat_berlaku([pegawai_id]).get(pegawai_id, ())
+        if satu.jenjang == jenjang
+        and (satu.selesai.year >= sejak.year if satu.jenis == JenisRiwayatAK.KONVERSI else satu.selesai >= sejak)
+    ]
+
+
+def _predikat_terakhir(pegawai_id: int, semua: list[KonversiAngkaKredit], hari: date) -> tuple[str | None, ...]:
+    """The predikat of the last two finished years, newest first; a loaded one where nothing was converted here.
+
+    None where one is not known.
+    """
     menurut = {satu.tahun: satu.predikat for satu in semua}
-    return tuple(menurut.get(tahun) for tahun in (hari.year - 1, hari.year - 2))
+    for tahun in {hari.year - 1, hari.year - 2} - menurut.keys():
+        resmi = predikat_resmi([pegawai_id], tahun).get(pegawai_id)
+        menurut[tahun] = resmi.predikat if resmi else None
+    return tuple(menurut[tahun] for tahun in (hari.year - 1, hari.year - 2))
 
 
 def _tahun_penuh(mulai: date, hari: date) -> int:

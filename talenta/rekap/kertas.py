@@ -11,9 +11,9 @@ from mataram_asn.kit.kata import tulis_angka
 from pegawai.models import Pegawai
 from pegawai.pilihan import Jenjang
 
-from ..models import KonversiAngkaKredit
-from ..pilihan import JenisTambahan
-from .angka_kredit import AngkaKreditPegawai
+from ..models import KonversiAngkaKredit, RiwayatAngkaKredit
+from ..pilihan import JenisRiwayatAK, JenisTambahan
+from .angka_kredit import AngkaKreditPegawai, jumlah_ak
 
 JUDUL = {
     JenisDokumen.KONVERSI: "Konversi Predikat Kinerja ke Angka Kredit",
@@ -63,6 +63,23 @@ def _baris(satu: KonversiAngkaKredit) -> dict:
     }
 
 
+def _baris_riwayat(satu: RiwayatAngkaKredit) -> dict:
+    """A loaded conversion: its percentage and coefficient are not in the file, so they are not made up."""
+    tanpa = dict.fromkeys(("persen", "koefisien"), "–")
+    return tanpa | {
+        "tahun": satu.selesai.year,
+        "bulan": satu.bulan,
+        "predikat": f"menurut SIASN{f', {satu.nomor_sk}' if satu.nomor_sk else ''}",
+        "angka": tulis_ak(satu.angka),
+        "jenjang": satu.get_jenjang_display(),
+    }
+
+
+def _dimuat(ak: AngkaKreditPegawai, *, konversi: bool) -> list[RiwayatAngkaKredit]:
+    """Loaded rows: conversions, or what is *angka kredit lama*."""
+    return [satu for satu in ak.riwayat if (satu.jenis == JenisRiwayatAK.KONVERSI) == konversi]
+
+
 def kertas_konversi(konversi: KonversiAngkaKredit) -> Kertas:
     """One year's conversion: predikat, percentage, coefficient, angka kredit."""
     konteks = {
@@ -75,11 +92,15 @@ def kertas_konversi(konversi: KonversiAngkaKredit) -> Kertas:
 
 
 def kertas_akumulasi(ak: AngkaKreditPegawai) -> Kertas:
-    """The conversions since the present pangkat, a row each, and their sum."""
+    """The conversions since the present pangkat, a row each, loaded ones among them by their year, and their sum."""
     semua = sorted(ak.konversi, key=lambda satu: (satu.tahun, satu.pk))
+    dimuat = _dimuat(ak, konversi=True)
+    baris = [_baris(satu) for satu in semua] + [_baris_riwayat(satu) for satu in dimuat]
+    awal = min([date(semua[0].tahun, 1, 1), *(satu.mulai for satu in dimuat)])
     konteks = _rentang(semua) | {
-        "baris": [_baris(satu) for satu in semua],
-        "jumlah": tulis_ak(sum((Fraction(satu.angka) for satu in semua), Fraction(0))),
+        "periode": rentang(awal, date(semua[-1].tahun, 12, 31)),
+        "baris": sorted(baris, key=lambda satu: satu["tahun"]),
+        "jumlah": tulis_ak(jumlah_ak([*semua, *dimuat])),
     }
     return _kertas(
         JenisDokumen.AKUMULASI, ak.pegawai.pk, ak.pegawai, _dasar_evaluasi(semua[-1]), konteks, "kertas/akumulasi.html"
@@ -120,11 +141,14 @@ def _unsur(ak: AngkaKreditPegawai, tahun: int) -> list[tuple[str, Fraction, Frac
         isi = [(Fraction(satu.angka), satu.tanggal.year >= tahun) for satu in ak.tambahan if satu.jenis == jenis]
         return sum((a for a, baru in isi if not baru), Fraction(0)), sum((a for a, baru in isi if baru), Fraction(0))
 
-    lama = sum((Fraction(satu.angka) for satu in ak.konversi if satu.tahun < tahun), Fraction(0))
-    baru = sum((Fraction(satu.angka) for satu in ak.konversi if satu.tahun == tahun), Fraction(0))
+    konversi = [(satu.tahun, satu) for satu in ak.konversi]
+    konversi += [(satu.selesai.year, satu) for satu in _dimuat(ak, konversi=True)]
+    lama = jumlah_ak(satu for satu_tahun, satu in konversi if satu_tahun < tahun)
+    baru = jumlah_ak(satu for satu_tahun, satu in konversi if satu_tahun >= tahun)
+    dimuat, (fungsional_lama, fungsional_baru) = _dimuat(ak, konversi=False), tambahan(JenisTambahan.LAMA)
     return [
         ("Angka kredit dasar yang diberikan", Fraction(ak.kumpulan.dasar or 0), Fraction(0)),
-        ("Angka kredit jabatan fungsional lama", *tambahan(JenisTambahan.LAMA)),
+        ("Angka kredit jabatan fungsional lama", fungsional_lama + jumlah_ak(dimuat), fungsional_baru),
         ("Angka kredit penyesuaian/penyetaraan", *tambahan(JenisTambahan.PENYESUAIAN)),
         ("Angka kredit konversi dari predikat kinerja", lama, baru),
         ("Angka kredit dari peningkatan pendidikan", *tambahan(JenisTambahan.PENDIDIKAN)),

@@ -34,6 +34,25 @@ def test_the_same_paper_has_the_same_bytes_and_its_own_date():
     assert rincian.creation_date.isoformat() == "2026-11-24T00:00:00+08:00"
 
 
+def test_other_papers_between_change_no_byte():
+    """The sheets and fonts are shared by the papers of a process; what one used must not show in the next."""
+    satu = kertas("<h1>Sama</h1>")
+    kertas("<h1>Lain Ā ē <b>tebal</b> Ǆ</h1>")
+    assert kertas("<h1>Sama</h1>") == satu
+
+
+def test_a_paper_asked_for_again_is_not_made_again(monkeypatch, settings, tmp_path):
+    (tmp_path / "uji.html").write_text(f"{KEPALA}{{{{ a }}}}</body></html>")
+    settings.TEMPLATES = [settings.TEMPLATES[0] | {"DIRS": [tmp_path]}]
+    dibuat, asli = [], pdf.pdf_dari_html
+    monkeypatch.setattr(pdf, "pdf_dari_html", lambda html: dibuat.append(html) or asli(html))
+    a = str(tmp_path)  # content of its own, so that no former run has kept it
+    assert pdf.pdf_tersimpan("uji.html", {"a": a}) == pdf.pdf_tersimpan("uji.html", {"a": a})
+    assert len(dibuat) == 1
+    pdf.pdf_tersimpan("uji.html", {"a": f"{a} lain"})
+    assert len(dibuat) == 2
+
+
 def test_another_process_makes_the_same_bytes():
     kode = (
         "import django, hashlib, time; django.setup(); time.sleep(1.1)\nfrom mataram_asn.kit.pdf import pdf_dari_html\n"
