@@ -181,13 +181,20 @@ def save_annex(*, skp_id: int, lampiran: dict[str, list[str]], versi: int | None
         raise RuleViolation("Lampiran SKP diisi pemilik SKP sebelum diajukan, atau atasannya sebelum disetujui.")
     for jenis in JenisLampiran.values:
         if jenis in lampiran:
-            _tulis_lampiran(skp, jenis, [teks for satu in lampiran[jenis] if (teks := clean_text(satu))])
+            tulis_lampiran(skp, jenis, butir_lampiran(jenis, lampiran[jenis]))
     return _selesai(skp, skp, "skp.lampiran_disimpan", oleh, saat)
 
 
-def _tulis_lampiran(skp: SKP, jenis: str, baris: list[str]) -> None:
-    if len(baris) > MAKS_LAMPIRAN:
+def butir_lampiran(jenis: str, baris: list[str]) -> list[str]:
+    """The lines of one list that say something. Raises RuleViolation where there are too many."""
+    butir = [teks for satu in baris if (teks := clean_text(satu))]
+    if len(butir) > MAKS_LAMPIRAN:
         raise RuleViolation(f"{JenisLampiran(jenis).label}: paling banyak {MAKS_LAMPIRAN} butir.")
+    return butir
+
+
+def tulis_lampiran(skp: SKP, jenis: str, baris: list[str]) -> None:
+    """Write one list of the annex whole; the caller holds the lock."""
     skp.lampiran.filter(jenis=jenis).delete()
     LampiranSKP.objects.bulk_create(
         LampiranSKP(skp=skp, jenis=jenis, urutan=nomor, uraian=teks) for nomor, teks in enumerate(baris, 1)
