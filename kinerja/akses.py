@@ -86,6 +86,11 @@ def can_edit_revision(user, perubahan: PerubahanSKP) -> bool:
     return is_owner(user, perubahan.skp) and perubahan.status in dapat
 
 
+def can_set_revision_expectations(user, perubahan: PerubahanSKP, hari: date) -> bool:
+    """As for a plan: the owner while writing, the atasan while it waits, since the expectations are the leader's."""
+    return can_edit_revision(user, perubahan) or can_decide_revision(user, perubahan, hari)
+
+
 def can_decide_revision(user, perubahan: PerubahanSKP, hari: date) -> bool:
     """The atasan of the day returns or approves, while the revision waits."""
     return perubahan.status == StatusPerubahan.DIAJUKAN and is_atasan(user, perubahan.skp, hari)

@@ -27,6 +27,7 @@ from .pilihan import (
     Perspektif,
     SifatTarget,
 )
+from .potret import potret_lampiran
 
 PANJANG_TEKS = 2000
 MAKS_NOMOR = 50
@@ -273,8 +274,10 @@ class BobotForm(forms.Form):
 class EkspektasiForm(forms.Form):
     """The leader's special expectation of each of the seven values."""
 
-    def __init__(self, *args, skp: SKP, **kwargs):
-        awal = {satu.nilai: satu.ekspektasi for satu in skp.ekspektasi_perilaku.all()}
+    def __init__(self, *args, skp: SKP | None = None, awal: dict[str, str] | None = None, **kwargs):
+        """`awal` instead of `skp`: what a content says that is not stored as rows."""
+        if awal is None:
+            awal = {satu.nilai: satu.ekspektasi for satu in skp.ekspektasi_perilaku.all()}
         super().__init__(*args, initial=awal, auto_id="perilaku-%s", **kwargs)
         for nilai, label in NilaiDasar.choices:
             self.fields[nilai] = _teks(label, required=False)
@@ -288,10 +291,9 @@ class EkspektasiForm(forms.Form):
 class LampiranForm(forms.Form):
     """The annex: three lists, one line of text each entry."""
 
-    def __init__(self, *args, skp: SKP, **kwargs):
-        baris: dict[str, list[str]] = {}
-        for satu in skp.lampiran.all():
-            baris.setdefault(satu.jenis, []).append(satu.uraian)
+    def __init__(self, *args, skp: SKP | None = None, awal: dict[str, list[str]] | None = None, **kwargs):
+        """`awal` instead of `skp`, as for the expectations."""
+        baris = potret_lampiran(skp.lampiran.all()) if awal is None else awal
         awal = {jenis: "\n".join(isi) for jenis, isi in baris.items()}
         super().__init__(*args, initial=awal, auto_id="lampiran-%s", **kwargs)
         for jenis, label in JenisLampiran.choices:

@@ -118,6 +118,9 @@ class JenisUsul(TextChoices):
     STATUS = "status", "Status kepegawaian berubah"
     KEMBALI = "kembali", "Kembali bertugas"
     TUGAS = "tugas", "Tugas tambahan sebagai pelaksana"
+    MULAI = "mulai", "Mulai bertugas"
+    AKHIR = "akhir", "Perjanjian kerja berakhir"
+    KOREKSI = "koreksi", "Tanggal penempatan dikoreksi"
 
 
 class SebabTakBiasa(TextChoices):

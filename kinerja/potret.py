@@ -3,7 +3,7 @@
 from collections import defaultdict
 from decimal import Decimal
 
-from .models import SKP, HasilKerja, Indikator, PerubahanSKP
+from .models import SKP, HasilKerja, Indikator, LampiranSKP, PerubahanSKP
 from .pilihan import JenisHasil
 
 HASIL = ("jenis", "uraian", "urutan")
@@ -18,12 +18,34 @@ MEDAN_INDIKATOR = (*TEKS, *ANGKA, "hasil", "dicabut_pada")
 
 
 def potret(skp: SKP) -> dict:
-    """The content of a plan as it stands: results with indicators, and the leader's expectations. Three queries."""
+    """The content of a plan as it stands: approach, results with indicators, expectations, annex. Four queries."""
     hasil = skp.hasil.select_related("mendukung", "iku").prefetch_related("indikator").order_by("urutan", "pk")
     return {
+        "pendekatan": skp.pendekatan,
         "hasil": [_hasil(satu) for satu in hasil],
         "ekspektasi": dict(skp.ekspektasi_perilaku.order_by("nilai").values_list("nilai", "ekspektasi")),
+        "lampiran": potret_lampiran(skp.lampiran.all()),
     }
+
+
+def potret_lampiran(baris: list[LampiranSKP]) -> dict[str, list[str]]:
+    """The lists of the annex that have lines, each in its order."""
+    isi = defaultdict(list)
+    for satu in sorted(baris, key=lambda satu: (satu.jenis, satu.urutan, satu.pk)):
+        isi[satu.jenis].append(satu.uraian)
+    return dict(isi)
+
+
+def pakai_pendekatan(skp: SKP, isi: dict) -> SKP:
+    """The plan in memory as a content would have it: forms and rules of submission ask its approach."""
+    skp.pendekatan = isi.get("pendekatan", skp.pendekatan)
+    return skp
+
+
+def isi_pada(skp: SKP, saat) -> dict:
+    """The content that was in force at a moment: what stood before the first revision approved after it."""
+    kemudian = skp.perubahan.disetujui().filter(diputus_pada__gt=saat).first()
+    return kemudian.isi_lama if kemudian else potret(skp)
 
 
 def _hasil(hasil: HasilKerja) -> dict:

@@ -46,6 +46,10 @@ class Usul:
         return self.usulan.tutup
 
     @property
+    def digeser_id(self) -> int | None:
+        return self.usulan.digeser
+
+    @property
     def mulai(self) -> date:
         return self.usulan.mulai
 
@@ -61,6 +65,9 @@ class Usul:
     def judul(self) -> str:
         sejak = tulis_tanggal(self.mulai)
         return {
+            JenisUsul.MULAI: f"Anda mulai bertugas per {sejak}",
+            JenisUsul.AKHIR: f"Perjanjian kerja Anda berakhir {tulis_tanggal(self.tutup or self.mulai)}",
+            JenisUsul.KOREKSI: f"Penempatan Anda dikoreksi: mulai {sejak}",
             JenisUsul.PINDAH: f"Jabatan Anda berubah per {sejak}",
             JenisUsul.STATUS: f"Status kepegawaian Anda berubah per {sejak}",
             JenisUsul.KEMBALI: f"Anda kembali bertugas per {sejak}",
@@ -72,6 +79,11 @@ class Usul:
         """What a yes does, in one sentence."""
         if self.jenis == JenisUsul.TUGAS:
             return "Tambahkan sebagai hasil kerja tambahan pada SKP Anda; jabatan definitif tetap satu SKP."
+        if self.jenis == JenisUsul.AKHIR:
+            return f"Tutup SKP {tulis_tanggal(self.tutup)}. Tidak ada SKP baru, kecuali perjanjian kerja diperpanjang."
+        if self.jenis == JenisUsul.KOREKSI:
+            lama = f"SKP lama berakhir {tulis_tanggal(self.tutup)}, " if self.tutup else ""
+            return f"{lama}SKP sebagai {self.jabatan} mulai {tulis_tanggal(self.mulai)}. Isinya tetap."
         baru = f"mulai SKP baru {tulis_tanggal(self.mulai)} sebagai {self.jabatan}"
         return f"Tutup SKP lama {tulis_tanggal(self.tutup)}, {baru}." if self.tutup else f"{baru[0].upper()}{baru[1:]}."
 
@@ -81,22 +93,24 @@ def usul_pegawai(pegawai_id: int, hari: date) -> list[Usul]:
     return usul_banyak(Pegawai.objects.filter(pk=pegawai_id), hari)
 
 
+KOLOM_ORANG = ("pk", "kedudukan", "tmt_pengangkatan", "jenis", "kontrak_selesai")
+
+
 def usul_banyak(pegawai, hari: date) -> list[Usul]:
     """The open proposals of these people (a queryset), by person; a constant number of queries."""
-    orang = {
-        satu.pk: satu
-        for satu in pegawai.exclude(jenis=JenisPegawai.NON_ASN).only("pk", "kedudukan", "tmt_pengangkatan", "jenis")
-    }
+    orang = {satu.pk: satu for satu in pegawai.exclude(jenis=JenisPegawai.NON_ASN).only(*KOLOM_ORANG)}
     rencana, duduk = _rencana(orang, hari), _duduk(orang, hari)
     tercatat, absen = _tugas_tercatat(orang), _absen(orang, hari)
+    baru = {*absen, *(pk for pk, semua in duduk.items() if min(d.mulai for d, _, _ in semua).year == hari.year)}
     hasil = []
     for pk, satu in orang.items():
-        if pk not in rencana:
+        if pk not in rencana and pk not in baru:
             continue
         bertugas = satu.kedudukan == Kedudukan.AKTIF
         usulan = usulkan(
             tuple(rencana[pk]), tuple(d for d, _, _ in duduk[pk]), hari,
             diangkat=satu.tmt_pengangkatan, bertugas=bertugas, tugas_tercatat=tercatat, absen=tuple(absen[pk]),
+            berakhir=satu.kontrak_selesai if satu.jenis == JenisPegawai.PPPK else None,
         )  # fmt: skip
         kata = {d.pk: (nama, unit) for d, nama, unit in duduk[pk]}
         hasil += [Usul(pk, satu_usul, *kata[satu_usul.duduk]) for satu_usul in usulan]
@@ -134,11 +148,12 @@ MEMUTUS = (JenisStatusDinas.CLTN, JenisStatusDinas.TUGAS_BELAJAR)
 
 
 def _absen(orang, hari: date) -> dict[int, list[tuple[date, date]]]:
-    """The interruptions that end in the year, each with its first and last day."""
-    baris = StatusDinas.objects.sah().filter(pegawai__in=orang, jenis__in=MEMUTUS, selesai__year=hari.year)
+    """The interruptions that meet the year, each with its first and last day; one without an end outlasts it."""
+    baris = StatusDinas.objects.sah().filter(pegawai__in=orang, jenis__in=MEMUTUS)
+    baris = baris.beririsan(date(hari.year - 1, 12, 31), date(hari.year, 12, 31))
     hasil = defaultdict(list)
     for pegawai, mulai, selesai in baris.values_list("pegawai_id", "mulai", "selesai"):
-        hasil[pegawai].append((mulai, selesai))
+        hasil[pegawai].append((mulai, selesai or date(hari.year + 1, 12, 31)))
     return hasil
 
 

@@ -17,6 +17,8 @@ from pegawai.models import Pegawai, Penempatan, PengelolaUnit, Unit
 from pelatihan import rekap as rekap_pelatihan
 from talenta import rekap as rekap_talenta
 
+from .jejak.baca import tulis_jejak
+
 BULAN_LOWONGAN = 24
 URUTAN_TAHAP = (Tahap.PERSIAPAN, *BERTANGGAL)
 
@@ -161,4 +163,5 @@ def kota(siapa, user, saat) -> dict:
 
 def jejak_terbaru(siapa, user, saat) -> dict:
     """For the auditor: the newest acts."""
-    return {"baris": CatatanAudit.objects.visible_to(user).select_related("oleh").order_by("-id")[:15]}
+    baris = CatatanAudit.objects.visible_to(user).select_related("oleh__pegawai").order_by("-id")
+    return {"baris": tulis_jejak(baris[:15])}

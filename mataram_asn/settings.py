@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "mataram_asn.penengah.CatatPembacaan",
 ]
 
 ROOT_URLCONF = "mataram_asn.urls"

@@ -76,8 +76,11 @@ def atasan_pada(pegawai_id: int, tanggal: date) -> Pegawai | None:
     if ditetapkan:
         return ditetapkan.atasan
     jabatan_id = _definitif(tanggal).filter(pegawai_id=pegawai_id).values_list("jabatan_id", flat=True).first()
-    if jabatan_id is None:
-        return None
+    return None if jabatan_id is None else atasan_jabatan(jabatan_id, pegawai_id, tanggal)
+
+
+def atasan_jabatan(jabatan_id: int, pegawai_id: int, tanggal: date) -> Pegawai | None:
+    """The atasan that the positions above this one give to this person that day."""
     return Pegawai.objects.filter(pk=atasan_dari(garis_atasan(tanggal).rantai(jabatan_id), pegawai_id)).first()
 
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from django.utils import timezone
 
+from kinerja import potret
 from kinerja.aturan import NILAI_DASAR, bentuk_skp
 from kinerja.models import SKP, Indikator
 from kinerja.pilihan import Arah, JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar
@@ -175,22 +176,24 @@ def tulis_target(indikator) -> str:
     return f"{bawah} {indikator.satuan}".strip()
 
 
-def bagian_hasil(skp: SKP, isian=None) -> tuple[BagianHasil, ...]:
-    """Sections A and B with their rows. `isian(indikator)` gives what an evaluation says of each. Two queries."""
-    hasil = (
-        skp.hasil.select_related("mendukung", "iku").prefetch_related("indikator").order_by("-jenis", "urutan", "pk")
-    )
-    kelompok = {jenis: [satu for satu in hasil if satu.jenis == jenis] for jenis, _ in JUDUL_BAGIAN}
+def bagian_hasil(skp: SKP, isi: dict, isian=None) -> tuple[BagianHasil, ...]:
+    """Sections A and B of a plan's content with their rows; `isian(indikator)` is what an evaluation says of each."""
+    kelompok = {jenis: [satu for satu in isi["hasil"] if satu["jenis"] == jenis] for jenis, _ in JUDUL_BAGIAN}
     return tuple(
-        BagianHasil(judul, tuple(_hasil(n, satu, isian) for n, satu in enumerate(kelompok[jenis], 1)))
+        BagianHasil(judul, tuple(_hasil(n, skp, satu, isian) for n, satu in enumerate(kelompok[jenis], 1)))
         for jenis, judul in JUDUL_BAGIAN
     )
 
 
-def _hasil(nomor: int, hasil, isian) -> BarisHasil:
-    pimpinan = hasil.mendukung.uraian if hasil.mendukung else (hasil.iku.nama if hasil.iku else TANPA)
-    baris = tuple(_indikator(satu, isian) for satu in sorted(hasil.indikator.all(), key=lambda i: (i.urutan, i.pk)))
-    return BarisHasil(nomor, pimpinan, hasil.uraian, baris)
+def _hasil(nomor: int, skp: SKP, isi: dict, isian) -> BarisHasil:
+    hasil = potret.bentuk_hasil(skp, isi)
+    indikator = sorted((potret.bentuk_indikator(hasil, satu) for satu in isi["indikator"]), key=_urutan)
+    baris = tuple(_indikator(satu, isian) for satu in indikator)
+    return BarisHasil(nomor, isi["mendukung"] or isi["iku"] or TANPA, hasil.uraian, baris)
+
+
+def _urutan(indikator: Indikator) -> tuple[int, int]:
+    return indikator.urutan, indikator.pk
 
 
 def _indikator(indikator: Indikator, isian) -> BarisIndikator:
@@ -214,9 +217,9 @@ class BarisPerilaku:
     umpan_balik: tuple[str, ...] = ()
 
 
-def baris_perilaku(skp: SKP, umpan_balik=None) -> tuple[BarisPerilaku, ...]:
-    """The conduct block, always seven rows. One query. SE MenPANRB 20/2021."""
-    ekspektasi = dict(skp.ekspektasi_perilaku.values_list("nilai", "ekspektasi"))
+def baris_perilaku(isi: dict, umpan_balik=None) -> tuple[BarisPerilaku, ...]:
+    """The conduct block of a plan's content, always seven rows. SE MenPANRB 20/2021."""
+    ekspektasi = isi.get("ekspektasi", {})
     return tuple(
         BarisPerilaku(
             n, nilai.label, NILAI_DASAR[nilai], ekspektasi.get(nilai, TANPA), (umpan_balik or {}).get(nilai, ())
@@ -225,12 +228,10 @@ def baris_perilaku(skp: SKP, umpan_balik=None) -> tuple[BarisPerilaku, ...]:
     )
 
 
-def bagian_lampiran(skp: SKP) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The annex: three numbered lists, empty ones too. One query."""
-    isi: dict[str, list[str]] = {}
-    for jenis, uraian in skp.lampiran.order_by("urutan", "pk").values_list("jenis", "uraian"):
-        isi.setdefault(jenis, []).append(uraian)
-    return tuple((judul, tuple(isi.get(jenis, ()))) for jenis, judul in JenisLampiran.choices)
+def bagian_lampiran(isi: dict) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The annex of a plan's content: three numbered lists, empty ones too."""
+    lampiran = isi.get("lampiran", {})
+    return tuple((judul, tuple(lampiran.get(jenis, ()))) for jenis, judul in JenisLampiran.choices)
 
 
 def rentang(mulai: date, selesai: date) -> str:
@@ -265,16 +266,16 @@ def _disetujui(skp: SKP) -> date | None:
 
 def kertas_skp(skp: SKP) -> Kertas:
     """The plan's paper: header, results, conduct, annex, signed by both."""
-    bentuk = bentuk_kertas(skp)
+    bentuk, isi = bentuk_kertas(skp), potret.potret(skp)
     konteks = (
         kepala_kertas(skp, skp.mulai, skp.selesai, skp.penilai, _disetujui(skp))
         | lebar_kolom(bentuk, 0)
         | {
             "judul": "Sasaran Kinerja Pegawai",
             "mendatar": not bentuk.kualitatif,
-            "bagian": bagian_hasil(skp),
-            "perilaku": baris_perilaku(skp),
-            "lampiran": bagian_lampiran(skp),
+            "bagian": bagian_hasil(skp, isi),
+            "perilaku": baris_perilaku(isi),
+            "lampiran": bagian_lampiran(isi),
             "tanggal": skp.disetujui_pada,
         }
     )

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from kinerja.models import SKP
 from kinerja.pilihan import JenisPeriode
+from kinerja.potret import isi_pada, pakai_pendekatan
 from mataram_asn.kit.kata import tulis_angka
 from pegawai.models import Pegawai
 from pegawai.rekap import atasan_pada, penempatan_pada, peta_perangkat_daerah
@@ -22,16 +23,20 @@ LENGKAP = ("siklus__periode", "siklus__ketentuan", "skp__jabatan__unit", "skp__u
 
 
 def kertas_evaluasi(evaluasi: Evaluasi) -> Kertas:
-    """The evaluation form, periodic or annual: organisation, pattern, results with realisasi, conduct, predikat."""
-    masukan = evaluasi.masukan
+    """The evaluation form, periodic or annual: organisation, pattern, results with realisasi, conduct, predikat.
+
+    The plan is the version that was in force when the filling of the period ended, as the stored inputs have it.
+    """
+    masukan, isi = evaluasi.masukan, isi_pada(evaluasi.skp, evaluasi.siklus.periode.isi_sampai)
+    pakai_pendekatan(evaluasi.skp, isi)
     konteks = (
         dasar_kertas(evaluasi)
         | lebar_kolom(bentuk_kertas(evaluasi.skp), 2)
         | {
             "judul": f"Evaluasi Kinerja Pegawai {_kurun(evaluasi)}",
             "mendatar": True,
-            "bagian": bagian_hasil(evaluasi.skp, isian(masukan)),
-            "perilaku": baris_perilaku(evaluasi.skp, umpan_perilaku(masukan)),
+            "bagian": bagian_hasil(evaluasi.skp, isi, isian(masukan)),
+            "perilaku": baris_perilaku(isi, umpan_perilaku(masukan)),
             "rating_hasil": evaluasi.get_rating_hasil_display(),
             "rating_perilaku": evaluasi.get_rating_perilaku_display(),
             "alasan_hasil": masukan.get("alasan_hasil", ""),

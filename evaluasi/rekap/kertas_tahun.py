@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja.pilihan import NilaiDasar
+from kinerja.potret import isi_pada, pakai_pendekatan
 from mataram_asn.kit.kata import tulis_angka
 
 from ..aturan import MasukanTahun
@@ -108,7 +109,15 @@ def _dasar(tahunan: EvaluasiTahunan, segmen: list[Evaluasi]) -> dict:
     }
 
 
+def _isi(satu: Evaluasi) -> dict:
+    """The plan of that part as it was in force, on the form of its approach."""
+    isi = isi_pada(satu.skp, satu.siklus.periode.isi_sampai)
+    pakai_pendekatan(satu.skp, isi)
+    return isi
+
+
 def _bagian(nomor: int, satu: Evaluasi, masukan) -> BagianTahun:
+    isi = _isi(satu)
     bentuk = bentuk_kertas(satu.skp)
     return BagianTahun(
         nomor,
@@ -124,7 +133,7 @@ def _bagian(nomor: int, satu: Evaluasi, masukan) -> BagianTahun:
         satu.get_predikat_display(),
         bentuk,
         lebar_kolom(bentuk, 2),
-        bagian_hasil(satu.skp, isian(satu.masukan)),
+        bagian_hasil(satu.skp, isi, isian(satu.masukan)),
     )
 
 
@@ -134,7 +143,7 @@ def _hari(mulai: date, selesai: date) -> int:
 
 def _perilaku(segmen: list[Evaluasi]) -> tuple[BarisPerilaku, ...]:
     """The seven values once, with what was expected and said in each part."""
-    semua = [baris_perilaku(satu.skp, umpan_perilaku(satu.masukan)) for satu in segmen]
+    semua = [baris_perilaku(_isi(satu), umpan_perilaku(satu.masukan)) for satu in segmen]
     hasil = []
     for n, nilai in enumerate(NilaiDasar):
         baris = [bagian[n] for bagian in semua]

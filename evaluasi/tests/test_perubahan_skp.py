@@ -10,6 +10,8 @@ from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.aturan import hitung
 from evaluasi.models import Evaluasi
 from evaluasi.pilihan import Tahap
+from evaluasi.rekap.kertas import kertas_skp
+from evaluasi.rekap.kertas_evaluasi import baca_evaluasi, baca_skp, kertas_evaluasi
 from evaluasi.rekap.masukan import masukan_lembar
 from evaluasi.tests.factories import LembarFactory, SiklusFactory, tetapkan
 from evaluasi.views.halaman_nilai import indikator_skp
@@ -86,3 +88,36 @@ def test_closing_a_plan_early_leaves_the_target_of_a_period_as_it_was(dua):
     )
     [(_, sesudah)] = masukan_lembar([lalu.pk])
     assert sesudah.skp_selesai == sebelum.skp_selesai == date(2026, 12, 31)
+
+
+def test_papers_of_a_period_keep_the_version_that_was_in_force(dua):
+    """Target, dropped row, expectation and form stay on quarter III's paper; the plan's own paper is the new one."""
+    skp, lalu, kini = dua
+    for lembar in (lalu, kini):
+        tetapkan(lembar)
+    evaluasi = {
+        satu.lembar_id: satu for satu in Evaluasi.objects.bulk_create(_hitung_semua([lalu.pk], timezone.now())[0])
+    }
+    pertama, kedua = Indikator.objects.utama(skp.pk)
+    diri = skp.pegawai.pengguna
+    p = actions.start_revision(skp_id=skp.pk, alasan="Tugas dialihkan", oleh=diri, saat=DI_ANTARA)
+    umum = {"perubahan_id": p.pk, "oleh": diri, "saat": DI_ANTARA}
+    actions.drop_from_revision(kunci=f"i{kedua.pk}", **umum)
+    actions.save_revision_weights(**umum)
+    actions.save_revision_conduct(ekspektasi={"loyal": "Menjaga rahasia berkas."}, **umum)
+    actions.save_revision_approach(pendekatan="kualitatif", **umum)
+    actions.submit_revision(**umum)
+    sebelum = isi_kertas(kertas_evaluasi(baca_evaluasi(evaluasi[lalu.pk].pk)))
+    actions.approve_revision(perubahan_id=p.pk, oleh=skp.penilai.pengguna, saat=DI_ANTARA)
+    assert isi_kertas(kertas_evaluasi(baca_evaluasi(evaluasi[lalu.pk].pk))) == sebelum
+    baris, harapan, kualitatif = isi_kertas(kertas_skp(baca_skp(skp.pk)))
+    assert (baris, harapan["Loyal"], kualitatif) == ([pertama.uraian], "Menjaga rahasia berkas.", True)
+
+
+def isi_kertas(kertas):
+    hasil = [satu for bagian in kertas.konteks["bagian"] for satu in bagian.hasil]
+    return (
+        [ind.uraian for satu in hasil for ind in satu.indikator],
+        {satu.nama: satu.ekspektasi for satu in kertas.konteks["perilaku"]},
+        kertas.konteks["bentuk"].kualitatif,
+    )

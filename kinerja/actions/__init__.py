@@ -24,6 +24,7 @@ from .isi import (
 )
 from .pendelegasian import delegate, revoke_delegation
 from .perubahan import (
+    BAGIAN,
     approve_revision,
     cancel_revision,
     drop_from_revision,
@@ -36,6 +37,7 @@ from .perubahan import (
     submit_revision,
     withdraw_revision,
 )
+from .perubahan_bagian import save_revision_annex, save_revision_approach, save_revision_conduct
 from .pustaka import take_from_library
 from .realisasi import record_realisasi, reuse_evidence
 from .segmen import confirm_proposal
@@ -54,6 +56,7 @@ from .tim import add_member, create_team, give_team_input
 from .umpan_balik import give_feedback
 
 __all__ = [
+    "BAGIAN",
     "PlanIncomplete",
     "add_member",
     "agree",
@@ -91,6 +94,9 @@ __all__ = [
     "save_expectations",
     "save_indicator",
     "save_result",
+    "save_revision_annex",
+    "save_revision_approach",
+    "save_revision_conduct",
     "save_revision_indicator",
     "save_revision_result",
     "save_revision_weights",

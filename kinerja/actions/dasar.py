@@ -53,10 +53,10 @@ def raise_version(skp: SKP) -> None:
 
 
 def clean_text(teks: str) -> str:
-    """Text without blanks around it. Raises RuleViolation on what PostgreSQL cannot store."""
+    """Text without blanks around it, its lines ending alike. Raises RuleViolation on what PostgreSQL cannot store."""
     if "\x00" in teks:
         raise RuleViolation("Teks memuat karakter yang tidak dapat disimpan. Ketik ulang bagian itu.")
-    return teks.strip()
+    return teks.replace("\r\n", "\n").strip()
 
 
 def clean_or_refuse(objek, exclude=None) -> None:

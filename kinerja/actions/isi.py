@@ -9,6 +9,7 @@ from django.utils import timezone
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 
+from .. import potret
 from ..akses import can_set_expectations, leader_results
 from ..aturan import JENIS_HASIL_TIM, bagi_rata, check_target
 from ..models import SKP, AnggotaTim, EkspektasiPerilaku, HasilKerja, Indikator, LampiranSKP
@@ -92,12 +93,15 @@ def save_indicator(
     skp = lock_to_edit(hasil.skp_id if hasil else 0, versi, oleh)
     baru = Indikator(hasil=hasil, urutan=_berikut(hasil.indikator))
     indikator = _indikator(hasil, indikator_id) if indikator_id else baru
+    sebelum = potret.potret_indikator(indikator) if indikator.pk else {}
     _isi_indikator(indikator, isi)
     if hasil.jenis == JenisHasil.TAMBAHAN:
         indikator.bobot = None
     clean_or_refuse(indikator)
     indikator.save()
-    return _selesai(skp, indikator, "skp.indikator_disimpan", oleh, saat)
+    sesudah = potret.potret_indikator(indikator)
+    ubah = {nama: [sebelum[nama], sesudah[nama]] for nama in sebelum if sebelum[nama] != sesudah[nama]}
+    return _selesai(skp, indikator, "skp.indikator_disimpan", oleh, saat, **({"ubah": ubah} if ubah else {}))
 
 
 def _isi_indikator(indikator: Indikator, isi: dict) -> None:
@@ -181,13 +185,20 @@ def save_annex(*, skp_id: int, lampiran: dict[str, list[str]], versi: int | None
         raise RuleViolation("Lampiran SKP diisi pemilik SKP sebelum diajukan, atau atasannya sebelum disetujui.")
     for jenis in JenisLampiran.values:
         if jenis in lampiran:
-            _tulis_lampiran(skp, jenis, [teks for satu in lampiran[jenis] if (teks := clean_text(satu))])
+            tulis_lampiran(skp, jenis, butir_lampiran(jenis, lampiran[jenis]))
     return _selesai(skp, skp, "skp.lampiran_disimpan", oleh, saat)
 
 
-def _tulis_lampiran(skp: SKP, jenis: str, baris: list[str]) -> None:
-    if len(baris) > MAKS_LAMPIRAN:
+def butir_lampiran(jenis: str, baris: list[str]) -> list[str]:
+    """The lines of one list that say something. Raises RuleViolation where there are too many."""
+    butir = [teks for satu in baris if (teks := clean_text(satu))]
+    if len(butir) > MAKS_LAMPIRAN:
         raise RuleViolation(f"{JenisLampiran(jenis).label}: paling banyak {MAKS_LAMPIRAN} butir.")
+    return butir
+
+
+def tulis_lampiran(skp: SKP, jenis: str, baris: list[str]) -> None:
+    """Write one list of the annex whole; the caller holds the lock."""
     skp.lampiran.filter(jenis=jenis).delete()
     LampiranSKP.objects.bulk_create(
         LampiranSKP(skp=skp, jenis=jenis, urutan=nomor, uraian=teks) for nomor, teks in enumerate(baris, 1)
@@ -228,8 +239,8 @@ def _berikut(baris) -> int:
     return (baris.aggregate(maks=Max("urutan"))["maks"] or 0) + 1
 
 
-def _selesai(skp: SKP, objek, aksi: str, oleh, saat):
+def _selesai(skp: SKP, objek, aksi: str, oleh, saat, **rincian):
     """Count the change, leave the audit row, hand back what was written."""
     raise_version(skp)
-    catat(oleh=oleh, aksi=aksi, objek=objek, rincian={"skp": skp.pk, "versi": skp.versi}, saat=saat)
+    catat(oleh=oleh, aksi=aksi, objek=objek, rincian={"skp": skp.pk, "versi": skp.versi, **rincian}, saat=saat)
     return objek

@@ -15,11 +15,13 @@ from ..akses import can_decide_revision, can_edit_revision, can_revise, is_owner
 from ..aturan import bagi_rata, bandingkan, next_perubahan
 from ..models import SKP, EkspektasiPerilaku, HasilKerja, Indikator, PerubahanSKP
 from ..pemeriksaan import periksa_isi
-from ..pilihan import JenisHasil
+from ..pilihan import JenisHasil, JenisLampiran
 from .dasar import TERTINGGAL, clean_or_refuse, clean_text, lock_skp, raise_version
-from .isi import _isi_indikator
+from .isi import _isi_indikator, tulis_lampiran
 from .skp import PlanIncomplete
 
+#: The parts of a content that are taken back whole, beside results and indicators by their keys.
+BAGIAN = ("pendekatan", "ekspektasi", "lampiran")
 SATU_TERBUKA = "SKP ini sudah mempunyai perubahan yang belum selesai. Lanjutkan atau batalkan yang itu dahulu."
 
 
@@ -179,7 +181,9 @@ def restore_into_revision(*, perubahan_id: int, kunci: str, versi: int | None = 
     """Take back what was left out or changed: the row stands again as in the plan in force."""
     perubahan = _kunci_tulis(perubahan_id, versi, oleh)
     isi, lama = perubahan.isi, perubahan.isi_lama
-    if asal := potret.cari_hasil(lama, kunci):
+    if kunci in BAGIAN and kunci in lama:
+        isi[kunci] = deepcopy(lama[kunci])
+    elif asal := potret.cari_hasil(lama, kunci):
         _ganti(isi["hasil"], deepcopy(asal))
     elif pasangan := potret.cari_indikator(lama, kunci):
         induk = potret.cari_hasil(isi, pasangan[0]["kunci"])
@@ -226,8 +230,7 @@ def submit_revision(*, perubahan_id: int, versi: int | None = None, oleh, saat) 
         raise RuleViolation("Hanya pemilik SKP yang mengajukan perubahannya.")
     if not bandingkan(perubahan.isi_lama, perubahan.isi):
         raise RuleViolation("Belum ada yang berubah dari SKP yang berlaku. Ubah sesuatu, atau batalkan perubahan ini.")
-    if pelanggaran := periksa_isi(perubahan.skp, potret.bentuk_semua(perubahan.skp, perubahan.isi)):
-        raise PlanIncomplete(pelanggaran)
+    _tolak_bila_kurang(perubahan)
     perubahan.status, perubahan.diajukan_pada = status, saat
     return _langkah(perubahan, "perubahan.diajukan", oleh, saat, notifikasi.queue_revision_submitted)
 
@@ -271,14 +274,20 @@ def approve_revision(*, perubahan_id: int, versi: int | None = None, oleh, saat)
     """
     perubahan = _kunci_putus(perubahan_id, versi, "setujui", oleh, saat)
     skp = perubahan.skp
-    if pelanggaran := periksa_isi(skp, potret.bentuk_semua(skp, perubahan.isi)):
-        raise PlanIncomplete(pelanggaran)
     perubahan.isi_lama = potret.potret(skp)
+    _tolak_bila_kurang(perubahan)
     _pasang(skp, perubahan.isi, saat)
     perubahan.isi = potret.potret(skp)
     perubahan.diputus_pada, perubahan.diputus_oleh, perubahan.catatan = saat, oleh, ""
     raise_version(skp)
     return _langkah(perubahan, "perubahan.disetujui", oleh, saat, notifikasi.queue_revision_approved)
+
+
+def _tolak_bila_kurang(perubahan: PerubahanSKP) -> None:
+    """Every reason why the new version could not be a plan, under its own approach."""
+    skp = potret.pakai_pendekatan(perubahan.skp, perubahan.isi)
+    if pelanggaran := periksa_isi(skp, potret.bentuk_semua(skp, perubahan.isi)):
+        raise PlanIncomplete(pelanggaran)
 
 
 def _kunci_putus(perubahan_id, versi, aksi, oleh, saat) -> PerubahanSKP:
@@ -310,6 +319,11 @@ def _pasang(skp: SKP, isi: dict, saat) -> None:
     HasilKerja.objects.filter(skp=skp).exclude(pk__in=tetap_hasil).update(dicabut_pada=saat)
     Indikator.objects.filter(hasil__skp=skp).exclude(pk__in=tetap_indikator).update(dicabut_pada=saat)
     _pasang_ekspektasi(skp, isi.get("ekspektasi", {}))
+    if "lampiran" in isi:
+        for jenis in JenisLampiran.values:
+            tulis_lampiran(skp, jenis, isi["lampiran"].get(jenis, []))
+    if "pendekatan" in isi:
+        potret.pakai_pendekatan(skp, isi).save(update_fields=["pendekatan"])
 
 
 def _tulis_baris(baris, medan: tuple[str, ...]) -> None:

@@ -33,8 +33,12 @@ def confirm_proposal(*, pegawai_id: int, kunci: str, salin: bool = False, oleh, 
         raise RuleViolation(SUDAH)
     if usul.jenis == JenisUsul.TUGAS:
         return _tambah_tugas(usul, oleh, saat)
+    if usul.jenis == JenisUsul.KOREKSI:
+        return _geser(usul, oleh, saat)
     if usul.tutup:
         _tutup(usul, oleh, saat)
+    if usul.jenis == JenisUsul.AKHIR:
+        return lock_skp(usul.skp_id)
     return _mulai(usul, salin, oleh, saat)
 
 
@@ -49,6 +53,37 @@ def _tutup(usul: Usul, oleh, saat) -> None:
     rincian = {"selesai": str(skp.selesai), "rencana": str(skp.selesai_rencana), "sebab": usul.jenis}
     catat(oleh=oleh, aksi="skp.ditutup", objek=skp, rincian=rincian, saat=saat)
     _batalkan_perubahan(skp, oleh, saat)
+
+
+def _geser(usul: Usul, oleh, saat) -> SKP:
+    """Let the two plans meet where the corrected placement says: what gives up days is written first."""
+    skp = lock_skp(usul.digeser_id)
+    lama = lock_skp(usul.skp_id) if usul.skp_id else None
+    rincian = {"mulai": str(usul.mulai), "sebelumnya": str(skp.mulai)}
+    langkah = [lambda: _akhiri(lama, usul.tutup), lambda: _awali(skp, usul.mulai)]
+    for satu in langkah if usul.mulai < skp.mulai else langkah[::-1]:
+        satu()
+    catat(oleh=oleh, aksi="skp.batas_dikoreksi", objek=skp, rincian=rincian, saat=saat)
+    if lama:
+        catat(oleh=oleh, aksi="skp.batas_dikoreksi", objek=lama, rincian={"selesai": str(usul.tutup)}, saat=saat)
+    return skp
+
+
+def _akhiri(skp: SKP | None, selesai) -> None:
+    if skp is not None:
+        skp.selesai_rencana, skp.selesai = skp.selesai_rencana or skp.selesai, selesai
+        _simpan_batas(skp)
+
+
+def _awali(skp: SKP, mulai) -> None:
+    skp.mulai = mulai
+    _simpan_batas(skp)
+
+
+def _simpan_batas(skp: SKP) -> None:
+    clean_or_refuse(skp)
+    skp.save(update_fields=["mulai", "selesai", "selesai_rencana"])
+    raise_version(skp)
 
 
 def _batalkan_perubahan(skp: SKP, oleh, saat) -> None:

@@ -7,7 +7,7 @@ from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_tanggal
 from pegawai import rekap as rekap_pegawai
-from pegawai.models import Pegawai
+from pegawai.models import Pegawai, Penempatan
 from pegawai.pilihan import JenisPegawai
 
 from .. import notifikasi
@@ -63,8 +63,11 @@ def begin_draft(*, pegawai_id: int, mulai, selesai, pendekatan: str, oleh, saat)
 
 
 def _jabatan_segmen(pegawai_id: int, mulai, selesai):
-    """The position that covers the whole segment: a new position begins a new plan."""
-    penempatan = rekap_pegawai.penempatan_pada([pegawai_id], mulai).get(pegawai_id)
+    """The position that covers the whole segment: a new position begins a new plan.
+
+    Without a definitive post that day it is the acting one: somebody works, and is rated for it.
+    """
+    penempatan = rekap_pegawai.penempatan_pada([pegawai_id], mulai).get(pegawai_id) or _sementara(pegawai_id, mulai)
     if penempatan is None:
         raise RuleViolation(
             f"Anda belum mempunyai jabatan definitif pada {tulis_tanggal(mulai)}. "
@@ -78,8 +81,15 @@ def _jabatan_segmen(pegawai_id: int, mulai, selesai):
     return penempatan.jabatan
 
 
+def _sementara(pegawai_id: int, hari):
+    baris = Penempatan.objects.sementara().berlaku_pada(hari).filter(pegawai=pegawai_id)
+    return baris.select_related("jabatan__unit").order_by("mulai", "pk").first()
+
+
 def _penilai(skp: SKP, hari) -> Pegawai | None:
-    atasan = rekap_pegawai.atasan_pada(skp.pegawai_id, hari_atasan(skp, hari))
+    hari = hari_atasan(skp, hari)
+    atasan = rekap_pegawai.atasan_pada(skp.pegawai_id, hari)
+    atasan = atasan or rekap_pegawai.atasan_jabatan(skp.jabatan_id, skp.pegawai_id, hari)
     if atasan is not None and atasan.pk == skp.pegawai_id:
         raise RuleViolation(
             "Anda tercatat sebagai atasan bagi diri sendiri. Laporkan lewat “Ini bukan atasan saya” pada profil Anda."

@@ -1,10 +1,13 @@
 """The difference between two versions of a plan, field by field, and the steps of a revision. PermenPANRB 6/2022.
 
-A plan's content is a dict as `kinerja.potret` writes it: {"hasil": [{"kunci", ..., "indikator": [{"kunci", ...}]}],
-"ekspektasi": {nilai: teks}}. A `kunci` stays the same through every version.
+A plan's content is a dict as `kinerja.potret` writes it: {"pendekatan", "hasil": [{"kunci", ..., "indikator":
+[{"kunci", ...}]}], "ekspektasi": {nilai: teks}, "lampiran": {daftar: [teks]}}. A `kunci` stays the same through every
+version. What one of two contents does not speak of is no difference.
 """
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from mataram_asn.kit.galat import RuleViolation
 
@@ -60,7 +63,7 @@ class Beda:
 
 @dataclass(frozen=True)
 class Butir:
-    """One result, indicator or expectation that was added, removed or changed."""
+    """One approach, result, indicator, expectation or list of the annex that was added, removed or changed."""
 
     apa: str
     kunci: str
@@ -83,12 +86,20 @@ def next_perubahan(status: str, aksi: str) -> StatusPerubahan:
 
 
 def bandingkan(lama: dict, baru: dict) -> tuple[Butir, ...]:
-    """Everything that differs between two contents: results first, then indicators, then expectations."""
+    """Everything that differs between two contents, by part: approach, results, indicators, expectations, annex."""
     return (
+        *_pendekatan(lama.get("pendekatan"), baru.get("pendekatan")),
         *_baris("hasil", MEDAN_HASIL, _menurut_kunci(lama["hasil"]), _menurut_kunci(baru["hasil"])),
         *_baris("indikator", MEDAN_INDIKATOR, _indikator(lama), _indikator(baru)),
         *_ekspektasi(lama.get("ekspektasi", {}), baru.get("ekspektasi", {})),
+        *_lampiran(lama.get("lampiran"), baru.get("lampiran")),
     )
+
+
+def _pendekatan(lama: str | None, baru: str | None):
+    if lama and baru and lama != baru:
+        beda = Beda("pendekatan", "Pendekatan", lama, baru)
+        yield Butir("pendekatan", "pendekatan", "Bentuk SKP", UBAH, "", (beda,))
 
 
 def _menurut_kunci(daftar) -> dict[str, dict]:
@@ -125,8 +136,30 @@ def _ekspektasi(lama: dict, baru: dict):
     for nilai in sorted({*lama, *baru}):
         dulu, kini = lama.get(nilai, ""), baru.get(nilai, "")
         if dulu != kini:
-            keadaan = UBAH if dulu and kini else TAMBAH if kini else HAPUS
-            yield Butir("perilaku", nilai, nilai, keadaan, "", (Beda("ekspektasi", "Ekspektasi khusus", dulu, kini),))
+            beda = (Beda("ekspektasi", "Ekspektasi khusus", dulu, kini),)
+            yield Butir("perilaku", nilai, nilai, _keadaan(dulu, kini), "", beda)
+
+
+def _keadaan(dulu, kini) -> str:
+    return UBAH if dulu and kini else TAMBAH if kini else HAPUS
+
+
+def _lampiran(lama: dict | None, baru: dict | None):
+    """Each list of the annex that differs, line by line: a line that only moved down is no difference."""
+    if lama is None or baru is None:
+        return
+    for jenis in sorted({*lama, *baru}):
+        dulu, kini = lama.get(jenis, []), baru.get(jenis, [])
+        if dulu != kini:
+            yield Butir("lampiran", jenis, jenis, _keadaan(dulu, kini), "", tuple(_beda_baris(dulu, kini)))
+
+
+def _beda_baris(dulu: list[str], kini: list[str]):
+    for kerja, a, b, c, d in SequenceMatcher(None, dulu, kini, autojunk=False).get_opcodes():
+        if kerja == "equal":
+            continue
+        for nomor, (lama, baru) in enumerate(zip_longest(dulu[a:b], kini[c:d], fillvalue=""), 1):
+            yield Beda("butir", f"Butir {(c if baru else a) + nomor}", lama, baru)
 
 
 def _teks(nilai) -> str:

@@ -11,26 +11,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mataram_asn.kit.galat import Konflik, RuleViolation
-from mataram_asn.kit.kata import tulis_angka
 
 from .. import actions, akses, potret, rekap
-from ..aturan import bandingkan
-from ..aturan.perubahan import HAPUS, TAMBAH
-from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, HasilForm
+from ..aturan import NILAI_DASAR, bandingkan
+from ..aturan.perubahan import HAPUS
+from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm, LampiranForm
 from ..forms_alur import AlasanForm
 from ..models import PerubahanSKP
-from ..pilihan import Arah, Aspek, JenisHasil, JenisIndikator, NilaiDasar, Perspektif, SifatTarget
+from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar, Pendekatan
+from .beda import tulis_beda
 from .halaman import ambil_skp, baca_versi
-
-KATA = {
-    "arah": dict(Arah.choices),
-    "aspek": dict(Aspek.choices),
-    "perspektif": dict(Perspektif.choices),
-    "sifat": dict(SifatTarget.choices),
-}
-ANGKA = {"target", "target_atas", "bobot"}
-KEADAAN = {"tambah": "Ditambahkan", "hapus": "Dikeluarkan", "ubah": "Diubah"}
-APA = {"hasil": "Hasil kerja", "indikator": "Indikator", "perilaku": "Ekspektasi perilaku"}
 
 
 @dataclass
@@ -40,6 +30,8 @@ class Terbuka:
     tempat: str = ""
     form: object = None
     bobot: object = None
+    perilaku: object = None
+    lampiran: object = None
     catatan: object = None
     galat: list = field(default_factory=list)
     pelanggaran: tuple = ()
@@ -50,7 +42,9 @@ def ambil(request, pk: int) -> PerubahanSKP:
     baris = PerubahanSKP.objects.visible_to(request.user).select_related(
         "skp__pegawai", "skp__penilai", "skp__jabatan", "skp__unit", "diputus_oleh"
     )
-    return get_object_or_404(baris, pk=pk)
+    perubahan = get_object_or_404(baris, pk=pk)
+    potret.pakai_pendekatan(perubahan.skp, perubahan.isi)
+    return perubahan
 
 
 @require_http_methods(["GET", "POST"])
@@ -99,10 +93,15 @@ def _tampilkan(request, perubahan: PerubahanSKP, terbuka: Terbuka, status: int =
             "putus": putus,
             "tarik": perubahan.status == "diajukan" and akses.is_owner(user, skp),
             "milik": akses.is_owner(user, skp),
+            "ekspektasi": akses.can_set_revision_expectations(user, perubahan, hari),
         },
         "beda": tulis_beda(beda),
         "hasil": hasil,
-        "dikeluarkan": [satu for satu in beda if satu.keadaan == HAPUS and satu.apa != "perilaku"],
+        "dikeluarkan": [satu for satu in beda if satu.keadaan == HAPUS and satu.apa in ("hasil", "indikator")],
+        "pendekatan": Pendekatan.choices,
+        "perilaku": _perilaku(perubahan.isi, terbuka),
+        "lampiran": _lampiran(perubahan.isi, terbuka),
+        "berubah": {satu.apa: True for satu in beda},
         "form_hasil": penyusun.form("hasil-baru", lambda: HasilForm(skp=skp, hari=hari)),
         "bobot": (terbuka.bobot or BobotForm(indikator=utama)) if ubah and utama else None,
         "jumlah_bobot": sum((ind.bobot or Decimal(0) for ind in utama), Decimal(0)),
@@ -112,6 +111,20 @@ def _tampilkan(request, perubahan: PerubahanSKP, terbuka: Terbuka, status: int =
         "tempat": terbuka.tempat if ubah else "",
     }
     return render(request, "kinerja/perubahan/detail.html", konteks, status=status)
+
+
+def _perilaku(isi: dict, terbuka: Terbuka) -> list[dict]:
+    """The seven values, each with its field."""
+    form = terbuka.perilaku or EkspektasiForm(awal=isi.get("ekspektasi", {}))
+    return [
+        {"label": label, "panduan": NILAI_DASAR[nilai], "kolom": form[nilai]} for nilai, label in NilaiDasar.choices
+    ]
+
+
+def _lampiran(isi: dict, terbuka: Terbuka) -> list[dict]:
+    """The three lists of the annex, each with its field."""
+    form = terbuka.lampiran or LampiranForm(awal=isi.get("lampiran", {}))
+    return [{"label": label, "kolom": form[jenis]} for jenis, label in JenisLampiran.choices]
 
 
 class _Penyusun:
@@ -154,41 +167,6 @@ class _Penyusun:
         return None
 
 
-def tulis_beda(beda) -> list[dict]:
-    """The differences in the words of the page."""
-    return [
-        {
-            "apa": APA[satu.apa],
-            "uraian": NilaiDasar(satu.kunci).label if satu.apa == "perilaku" else satu.uraian,
-            "keadaan": satu.keadaan,
-            "kata": KEADAAN[satu.keadaan],
-            "beda": [
-                (b.nama, _kata(b.medan, b.lama, satu.satuan), _kata(b.medan, b.baru, satu.satuan))
-                for b in _terlihat(satu)
-            ],
-        }
-        for satu in beda
-    ]
-
-
-def _terlihat(satu):
-    """Of what is new or gone only what tells; of a change every field."""
-    if satu.keadaan in (TAMBAH, HAPUS):
-        return [b for b in satu.beda if b.medan in ("target", "target_atas", "bobot", "ekspektasi")]
-    return satu.beda
-
-
-def _kata(medan: str, nilai: str, satuan: str) -> str:
-    """A value as people read it, a number with its unit."""
-    if not nilai:
-        return ""
-    if medan in ANGKA:
-        return f"{tulis_angka(Decimal(nilai), 'ringkas')} {'%' if medan == 'bobot' else satuan}"
-    if medan == "jenis":
-        return dict([*JenisHasil.choices, *JenisIndikator.choices]).get(nilai, nilai)
-    return KATA.get(medan, {}).get(nilai, nilai)
-
-
 def _tulis(request, perubahan, verba, kalimat: str, tempat: str = "", form=None):
     """Validate, write, go back to the place; what is refused comes back as it was typed."""
     if form is not None and not form.is_valid():
@@ -215,8 +193,10 @@ def _milik(request, pk) -> PerubahanSKP | None:
 
 
 def _kunci(request, nama: str = "kunci") -> str:
-    """The key of a row as the page wrote it: h12, i34 or b5; anything else is none."""
+    """The key of a row as the page wrote it: h12, i34, b5 or the name of a part; anything else is none."""
     teks = request.POST.get(nama, "")[:20]
+    if teks in actions.BAGIAN:
+        return teks
     return teks if teks[:1] in ("h", "i", "b") and teks[1:].isascii() and teks[1:].isdigit() else ""
 
 
@@ -332,32 +312,3 @@ def perubahan_kembalikan(request, pk):
         actions.return_revision(catatan=form.cleaned_data["catatan"], **umum)
 
     return _tulis(request, perubahan, verba, "Perubahan dikembalikan dengan catatan Anda.")
-
-
-@require_GET
-def skp_riwayat(request, pk):
-    """Every version of a plan: reason, who, when, and what it changed; the revisions that came to nothing as well."""
-    skp = ambil_skp(request, pk)
-    versi = [
-        {"obj": satu, "beda": tulis_beda(bandingkan(satu.isi_lama, satu.isi))}
-        for satu in skp.perubahan.select_related("diputus_oleh").order_by("-nomor")
-    ]
-    return render(request, "kinerja/perubahan/riwayat.html", {"skp": skp, "versi": versi})
-
-
-@require_GET
-def versi_lama(request, pk):
-    """The plan as it stood before a revision was put in force."""
-    perubahan = ambil(request, pk)
-    isi = [
-        (
-            hasil,
-            [
-                (ind, "" if ind.target is None else rekap.tulis_target(ind, ind.target, ind.target_atas))
-                for ind in daftar
-            ],
-        )
-        for hasil, daftar in potret.bentuk_semua(perubahan.skp, perubahan.isi_lama)
-    ]
-    konteks = {"perubahan": perubahan, "skp": perubahan.skp, "isi": isi}
-    return render(request, "kinerja/perubahan/versi.html", konteks)

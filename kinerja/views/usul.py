@@ -15,10 +15,12 @@ from pegawai.pilihan import Peran
 from .. import actions
 from ..forms_alur import SaringUsulForm
 from ..models import SKP
-from ..pilihan import JenisUsul
+from ..pilihan import JenisUsul, StatusSKP
 from ..usul import Usul, usul_banyak, usul_pegawai
 
 PER_HALAMAN = 25
+#: What is no new plan, by the words that the page asks for.
+KATA = {"tugas": JenisUsul.TUGAS, "akhir": JenisUsul.AKHIR, "koreksi": JenisUsul.KOREKSI}
 KOLOM = ["Pegawai", "NIP", "Jenis", "Jabatan", "Unit", "Berlaku mulai", "Tutup SKP lama", "Yang akan terjadi"]
 
 
@@ -29,8 +31,9 @@ def usul_saya(request):
     usul = usul_pegawai(saya, hari) if saya else []
     skp = SKP.objects.select_related("jabatan", "unit").in_bulk([satu.skp_id for satu in usul if satu.skp_id])
     konteks = {
-        "usul": [{"obj": satu, "skp": skp.get(satu.skp_id), "tugas": satu.jenis == JenisUsul.TUGAS} for satu in usul]
-    }
+        "usul": [{"obj": satu, "skp": skp.get(satu.skp_id)} | {k: satu.jenis == v for k, v in KATA.items()}
+                 | {"baru": satu.jenis not in KATA.values()} for satu in usul]
+    }  # fmt: skip
     return render(request, "kinerja/usul/saya.html", konteks)
 
 
@@ -51,7 +54,8 @@ def usul_konfirmasi(request):
     if perubahan := skp.perubahan.terbuka().first():
         messages.success(request, "Tugas ditambahkan pada perubahan SKP. Lengkapi indikatornya, lalu ajukan.")
         return redirect("kinerja:perubahan-detail", perubahan.pk)
-    messages.success(request, "Sudah dikerjakan. Lengkapi SKP ini, lalu ajukan.")
+    selesai = skp.status == StatusSKP.DISETUJUI
+    messages.success(request, "Sudah dikerjakan." if selesai else "Sudah dikerjakan. Lengkapi SKP ini, lalu ajukan.")
     return redirect("kinerja:skp-detail", skp.pk)
 
 

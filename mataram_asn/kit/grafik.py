@@ -3,6 +3,7 @@
 Every text goes through `format_html`; colours are attributes for paper and classes for the dark screen.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -80,21 +81,76 @@ def _garis_batas(letak: int, y: int) -> SafeString:
 def grafik_garis(seri, judul, satuan="") -> SafeString:
     """A line over time that is broken wherever the way of measuring changed.
 
-    seri: a list of unbroken parts, each a list of (label, Decimal or None). No line joins two parts,
-    and none crosses a missing value; a dashed upright marks where a new series begins.
+    seri: a list of unbroken parts, each a list of (label, Decimal or None). No line joins two parts, and none crosses
+    a missing value; a dashed upright marks where a new series begins. Labels that are years stand where the year is,
+    so that a year without a figure leaves its place empty and is crossed by no line; others stand evenly.
     """
     bagian = [[(str(label), nilai) for label, nilai in satu] for satu in seri if satu]
-    titik = [satu for potong in bagian for satu in potong]
-    skala = _skala([Decimal(nilai) for _, nilai in titik if nilai is not None])
-    langkah = 320 // max(len(titik) - 1, 1)
-    isi, mulai = [], 0
-    for potong in bagian:
-        letak = [(20 + langkah * (mulai + i), skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
-        isi.append(_putus(letak[0][0] - langkah // 2) if mulai else "")
-        isi.append(_satu_bagian(letak))
-        mulai += len(potong)
-    isi.append(_label_bawah(titik, langkah))
+    skala = _skala([Decimal(nilai) for satu in bagian for _, nilai in satu if nilai is not None])
+    sumbu = _sumbu_tahun(bagian) or _sumbu_rata(bagian)
+    isi, lalu = [], None
+    for nomor, potong in enumerate(bagian):
+        letak = [(sumbu.letak(nomor, i), skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
+        isi.append("" if lalu is None else _putus(_di_antara(lalu, letak[0][0])))
+        isi += [_satu_bagian(satu, utuh=letak) for satu in sumbu.sambung(nomor, letak)]
+        lalu = letak[-1][0]
+    isi.append(_label_bawah(sumbu.label))
     return bingkai(360, 150, judul, _uraian_garis(bagian, satuan), format_html_join("", "{}", ((b,) for b in isi)))
+
+
+@dataclass(frozen=True)
+class Sumbu:
+    """Where the points of each part stand, which neighbours a line may join, and the labels below."""
+
+    tempat: tuple[tuple[int, ...], ...]
+    #: of each part: the numbers of the points before which the line is cut
+    putus: tuple[tuple[int, ...], ...]
+    label: tuple[tuple[int, str], ...]
+
+    def letak(self, bagian: int, nomor: int) -> int:
+        return self.tempat[bagian][nomor]
+
+    def sambung(self, bagian: int, titik: list) -> list[list]:
+        """The stretches of a part whose points are neighbours."""
+        batas = [0, *self.putus[bagian], len(titik)]
+        return [titik[awal:akhir] for awal, akhir in pairwise(batas)]
+
+
+MAKS_LABEL = 6
+
+
+def _sumbu_tahun(bagian) -> Sumbu | None:
+    """An axis of real years; None where a label is no year."""
+    semua = [label for satu in bagian for label, _ in satu]
+    if not semua or not all(label.isascii() and label.isdigit() and len(label) == 4 for label in semua):
+        return None
+    awal, akhir = min(map(int, semua)), max(map(int, semua))
+    panjang = max(akhir - awal, 1)
+    tahun = [[int(label) for label, _ in satu] for satu in bagian]
+    tiap = -(-(akhir - awal + 1) // MAKS_LABEL)
+    return Sumbu(
+        tuple(tuple(20 + 320 * (satu - awal) // panjang for satu in deret) for deret in tahun),
+        tuple(tuple(i for i, (a, b) in enumerate(pairwise(deret), 1) if b - a != 1) for deret in tahun),
+        tuple((20 + 320 * (satu - awal) // panjang, str(satu)) for satu in range(awal, akhir + 1, tiap)),
+    )
+
+
+def _sumbu_rata(bagian) -> Sumbu:
+    """An axis on which the points stand evenly."""
+    titik = [label for satu in bagian for label, _ in satu]
+    langkah = 320 // max(len(titik) - 1, 1)
+    tempat, mulai = [], 0
+    for satu in bagian:
+        tempat.append(tuple(20 + langkah * (mulai + i) for i in range(len(satu))))
+        mulai += len(satu)
+    tiap = -(-len(titik) // MAKS_LABEL) or 1
+    label = tuple((20 + langkah * i, label) for i, label in enumerate(titik) if i % tiap == 0)
+    return Sumbu(tuple(tempat), ((),) * len(bagian), label)
+
+
+def _di_antara(lalu: int, baru: int) -> int:
+    """Half way to the first point of the next part; where the parts overlap, just before it."""
+    return (lalu + baru) // 2 if baru > lalu else max(baru - 6, 0)
 
 
 def _skala(nilai: list[Decimal]):
@@ -104,9 +160,10 @@ def _skala(nilai: list[Decimal]):
     return lambda satu: None if satu is None else int(110 - 82 * (Decimal(satu) - rendah) / rentang)
 
 
-def _satu_bagian(letak) -> SafeString:
-    """The dots of one part, a line between neighbours that both exist, the value at both ends."""
+def _satu_bagian(letak, utuh=None) -> SafeString:
+    """The dots, a line between neighbours that both exist, the value at both ends (of `utuh`, the part they are of)."""
     ada = [satu for satu in letak if satu[1] is not None]
+    terisi = ada if utuh is None else [satu for satu in utuh if satu[1] is not None]
     garis = format_html_join(
         "",
         '<line class="garis" x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="2"/>',
@@ -117,7 +174,7 @@ def _satu_bagian(letak) -> SafeString:
         '<circle class="titik" cx="{}" cy="{}" r="3.5" fill="{}"/>',
         ((x, y, WARNA["teal"]) for x, y, _ in ada),
     )
-    ujung = dict.fromkeys((ada[0], ada[-1])) if ada else ()
+    ujung = [satu for satu in dict.fromkeys((terisi[0], terisi[-1])) if satu in ada] if terisi else ()
     teks = format_html_join(
         "",
         '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
@@ -137,16 +194,11 @@ def _putus(x: int) -> SafeString:
     )
 
 
-def _label_bawah(titik, langkah: int) -> SafeString:
-    tiap = -(-len(titik) // 6)  # at most six labels fit
+def _label_bawah(label) -> SafeString:
     return format_html_join(
         "",
         '<text class="teks-soft" x="{}" y="136" font-size="11" fill="{}" text-anchor="{}">{}</text>',
-        (
-            (20 + langkah * i, SOFT, _jangkar(20 + langkah * i), label)
-            for i, (label, _) in enumerate(titik)
-            if i % tiap == 0
-        ),
+        ((x, SOFT, _jangkar(x), teks) for x, teks in label),
     )
 
 

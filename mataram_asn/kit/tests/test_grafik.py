@@ -2,8 +2,11 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mataram_asn.kit import grafik
 
@@ -47,6 +50,38 @@ def test_no_line_crosses_a_missing_value_and_it_is_not_drawn_as_zero():
     assert _garis(svg) == []
     assert svg.count("<circle") == 2
     assert "2022: belum tersedia" in svg
+
+
+def _titik(svg):
+    return [int(x) for x in re.findall(r'class="titik" cx="(\d+)"', svg)]
+
+
+def test_years_stand_where_they_are_and_a_missing_one_is_a_gap():
+    """2016, 2017, then 2024: the last stands far away and no line leads to it; evenly spaced labels are the control."""
+    svg = grafik.grafik_garis([[("2016", 9), ("2017", 8), ("2024", 7)]], "IKU")
+    assert _titik(svg) == [20, 60, 340]
+    assert _garis(svg) == [(20, 60)]
+    assert "9" in svg and svg.count('font-weight="700"') == 2  # the values at both ends of the whole part
+    rata = grafik.grafik_garis([[("Jan", 9), ("Feb", 8), ("Mar", 7)]], "IKU")
+    assert _titik(rata) == [20, 180, 340] and len(_garis(rata)) == 2
+
+
+def test_every_label_of_years_stands_under_its_year():
+    svg = grafik.grafik_garis([[("2010", 1), ("2020", 2)], [("2020", 3), ("2022", 4)]], "IKU")
+    label = {teks: int(x) for x, teks in re.findall(r'class="teks-soft" x="(\d+)"[^>]*>(\d{4})<', svg)}
+    assert label == {str(tahun): 20 + 320 * (tahun - 2010) // 12 for tahun in range(2010, 2023, 3)}
+    assert _garis(svg) == []  # neither across ten years nor across two series
+    assert _titik(svg) == [20, 286, 286, 340] and svg.count('class="putus"') == 1
+
+
+@given(st.lists(st.integers(1990, 2060), unique=True, min_size=1, max_size=12), st.integers(0, 12))
+def test_a_line_joins_only_years_that_follow_in_one_series(tahun, batas):
+    tahun = sorted(tahun)
+    seri = [[(str(satu), satu) for satu in bagian] for bagian in (tahun[:batas], tahun[batas:])]
+    berurutan = sum(b - a == 1 for bagian in (tahun[:batas], tahun[batas:]) for a, b in pairwise(bagian))
+    svg = grafik.grafik_garis(seri, "IKU")
+    assert len(_garis(svg)) == berurutan
+    assert len(_titik(svg)) == len(tahun)
 
 
 def test_a_bar_grows_with_its_figure_and_zero_is_a_hairline():
