@@ -88,4 +88,5 @@ class Migration(migrations.Migration):
             },
         ),
         tolak_ubah("talenta_konversiangkakredit"),
+        tolak_ubah("talenta_tambahanangkakredit"),
     ]
