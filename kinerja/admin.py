@@ -23,15 +23,8 @@ class TercatatAdmin(admin.ModelAdmin):
         return False
 
 
-@admin.register(Periode)
-class PeriodeAdmin(TercatatAdmin):
-    list_display = ["nama", "jenis", "mulai", "selesai", "isi_dari", "isi_sampai"]
-    list_filter = ["jenis"]
-    search_fields = ["nama"]
-
-
 class HanyaBaca:
-    """Figures of outcomes are kept on their own page, where a correction is a new row with its reason."""
+    """Kept on pages of their own: a figure is corrected by a new row with its reason, a period follows its siklus."""
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -41,6 +34,15 @@ class HanyaBaca:
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+
+@admin.register(Periode)
+class PeriodeAdmin(HanyaBaca, TercatatAdmin):
+    """When filling in opens and closes is decided with the siklus; a second person opens it again, not the panel."""
+
+    list_display = ["nama", "jenis", "mulai", "selesai", "isi_dari", "isi_sampai"]
+    list_filter = ["jenis"]
+    search_fields = ["nama"]
 
 
 class NilaiInline(HanyaBaca, admin.TabularInline):

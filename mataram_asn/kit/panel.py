@@ -1,6 +1,8 @@
 """The ground of every page of the admin panel: sees what its user sees, records each change, deletes nothing."""
 
 from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ChangeList
 from django.contrib.admin.widgets import AutocompleteSelect
 
 from .audit import catat
@@ -26,6 +28,16 @@ class OtomatisAman:
         return super().formfield_for_foreignkey(db_field, request, **lain)
 
 
+class DaftarAman(ChangeList):
+    """A list whose address may ask for the year 9999 or 99999999999: Django's own falls over these."""
+
+    def get_filters(self, request):
+        try:
+            return super().get_filters(request)
+        except (OverflowError, ValueError) as galat:
+            raise IncorrectLookupParameters(galat) from galat
+
+
 class AdminTercatat(OtomatisAman, admin.ModelAdmin):
     """Reference data in the panel. A change leaves an audit row beside Django's own log."""
 
@@ -34,6 +46,15 @@ class AdminTercatat(OtomatisAman, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).visible_to(request.user)
+
+    def get_changelist(self, request, **lain):
+        return DaftarAman
+
+    def lookup_allowed(self, lookup, value, request=None):
+        """Only what the page offers as a filter: any other column, a password's hash too, could be read by guessing."""
+        nama = lookup.partition("__")[0]
+        ditawarkan = {satu.partition("__")[0] for satu in (*self.list_filter, self.date_hierarchy or "")}
+        return nama in ditawarkan and super().lookup_allowed(lookup, value, request)
 
     def has_delete_permission(self, request, obj=None):
         """Rows are closed by a date or superseded: others point at them."""
