@@ -8,7 +8,9 @@ from .models import Iku, NilaiIku, Periode, PustakaHasil, PustakaIndikator, Targ
 
 
 @admin.register(Periode)
-class PeriodeAdmin(AdminTercatat):
+class PeriodeAdmin(HanyaBaca, AdminTercatat):
+    """When filling in opens and closes is decided with the siklus; a second person opens it again, not the panel."""
+
     list_display = ["nama", "jenis", "mulai", "selesai", "isi_dari", "isi_sampai"]
     list_filter = ["jenis"]
     search_fields = ["nama"]

@@ -31,6 +31,8 @@ TIPE = {
 }
 _INTI = {"xlsx": "xl/workbook.xml", "docx": "word/document.xml"}
 _PDF_AKTIF = re.compile(rb"/(JavaScript|Launch|EmbeddedFile|RichMedia)\b")
+#: A name may spell any of its letters as #61: /J#61vaScript.
+_ESKAP = re.compile(rb"#([0-9A-Fa-f]{2})")
 _AKHIR_ZIP = b"PK\x05\x06"
 
 
@@ -77,7 +79,7 @@ def _periksa_pdf(nama: str, ekstensi: str, isi: bytes) -> bytes:
     ekor = isi[-1024:].rstrip()
     if not isi.startswith(b"%PDF-") or b"%%EOF" not in ekor or _AKHIR_ZIP in isi[-66_000:]:
         raise _bukan(nama, ekstensi)
-    if _PDF_AKTIF.search(isi):
+    if _PDF_AKTIF.search(_ESKAP.sub(lambda huruf: bytes.fromhex(huruf[1].decode()), isi)):
         raise RuleViolation(f"Berkas “{nama}” memuat skrip atau lampiran. Cetak ulang ke PDF biasa, lalu unggah lagi.")
     return isi
 

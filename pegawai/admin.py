@@ -86,6 +86,13 @@ class JabatanAdmin(AdminTercatat):
     autocomplete_fields = ["unit"]
     inlines = [SusunanJabatanInline]
 
+    def save_model(self, request, obj, form, change):
+        """One's own seat (a head calibrates the office) is changed by another admin."""
+        duduk = obj.pk and obj.penempatan.filter(pegawai=request.user.pegawai_id or 0)
+        if duduk and duduk.berlaku_pada(timezone.localdate()).exists():
+            raise PermissionDenied("Jabatan yang Anda duduki diubah oleh admin lain.")
+        super().save_model(request, obj, form, change)
+
     def save_related(self, request, form, formsets, change):
         """Refuse (and roll back) lines that give the account's own person new subordinates: they read scores."""
         sebelum = self._bawahan(request.user)

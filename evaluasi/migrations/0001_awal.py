@@ -886,4 +886,9 @@ class Migration(migrations.Migration):
         tolak_ubah("evaluasi_evaluasitahunan"),
         tolak_ubah("evaluasi_alihpenilai"),
         tolak_ubah("evaluasi_keterangan"),
+        tolak_ubah("evaluasi_keberatan", "OLD.status IN ('diterima', 'tetap', 'diubah')"),
+        tolak_ubah("evaluasi_butirkeberatan", "OLD.putusan <> ''"),
+        tolak_ubah("evaluasi_buktikeberatan"),
+        tolak_ubah("evaluasi_tandatangan", "OLD.status = 'ditandatangani'"),
+        tolak_ubah("evaluasi_permohonansiklus", "OLD.status <> 'menunggu'"),
     ]

@@ -148,7 +148,8 @@ def dunia(benih=7, kantor=5):
         garis, dua = buat_kantor()
         skp += dua
     for satu in Realisasi.objects.order_by("pk"):
-        Realisasi.objects.filter(pk=satu.pk).update(nilai=acak.choice([20, 35, 43, 45, 46, 47, 48, 52, 55, 56, 60]))
+        nilai = acak.choice([20, 35, 43, 45, 46, 47, 48, 52, 55, 56, 60])
+        RealisasiFactory(indikator=satu.indikator, periode=satu.periode, nilai=nilai)
     kepala = buat_skp_lengkap(garis.atasan, buat_kantor()[0].atasan)
     angka = Indikator.objects.get(hasil__skp=kepala, jenis=JenisIndikator.KUANTITATIF)
     RealisasiFactory(indikator=angka, periode=PeriodeFactory(), nilai=45)

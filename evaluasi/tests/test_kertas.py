@@ -2,7 +2,6 @@
 
 import io
 import re
-from decimal import Decimal
 
 import pytest
 from pypdf import PdfReader
@@ -19,6 +18,7 @@ from evaluasi.tests.factories import (
     KinerjaOrganisasiFactory,
     LembarFactory,
     PeriodeFactory,
+    RealisasiFactory,
     SiklusFactory,
     buat_kantor,
     tetapkan,
@@ -26,7 +26,7 @@ from evaluasi.tests.factories import (
 )
 from kinerja.aturan import NILAI_DASAR
 from kinerja.aturan.bentuk import BENTUK
-from kinerja.models import SKP, Indikator, LampiranSKP
+from kinerja.models import SKP, Indikator, LampiranSKP, Realisasi
 from kinerja.pilihan import JenisLampiran, Pendekatan, Perspektif
 from mataram_asn.kit.kata import tulis_nip
 from mataram_asn.kit.pdf import pdf_dari_templat
@@ -311,9 +311,8 @@ def test_text_of_people_stays_text_in_every_paper(kantor, teks):
 def test_the_paper_says_what_was_judged_then_not_what_stands_there_now(kantor):
     evaluasi = evaluasi_terbit(kantor[1][0])
     sebelum = cetak(kertas_evaluasi(evaluasi))
-    from kinerja.models import Realisasi
-
-    Realisasi.objects.update(nilai=Decimal(1), uraian="diubah kemudian")
+    for satu in Realisasi.objects.all():
+        RealisasiFactory(indikator=satu.indikator, periode=satu.periode, nilai=1, uraian="diubah kemudian")
     assert cetak(kertas_evaluasi(baca_evaluasi(evaluasi.pk))) == sebelum
 
 

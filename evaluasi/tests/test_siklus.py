@@ -317,7 +317,8 @@ def test_provisional_result_before_scoring_ignores_the_draft_of_the_atasan(kanto
     assert (sebelum.indeks_hasil, sebelum.predikat) == (Decimal("90.00"), Predikat.BAIK)
     tetapkan(lembar, hasil=Rating.DI_BAWAH, perilaku=Rating.DI_BAWAH)
     assert sementara(lembar).indeks_hasil == sebelum.indeks_hasil
-    Realisasi.objects.filter(indikator__hasil__skp=skp[1]).delete()
+    for satu in Realisasi.objects.filter(indikator__hasil__skp=skp[1]):
+        RealisasiFactory(indikator=satu.indikator, periode=satu.periode, nilai=None)
     assert sementara(LembarPenilaian.objects.get(skp=skp[1])) is None
 
 

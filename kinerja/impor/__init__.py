@@ -24,7 +24,7 @@ from ..models import SKP, BarisRencana, BerkasRencana, HasilKerja, Indikator
 from ..pilihan import JenisBerkasRencana, Pendekatan
 from .baris import BIDANG, dari_json
 from .ekinerja import read_form
-from .lembar import KOLOM, check_rows, tolak_tersembunyi
+from .lembar import KOLOM, check_rows, orang_sendiri, orang_terlihat, tolak_tersembunyi
 
 __all__ = ["DIMUAT", "KOLOM", "MAKS_BYTE", "cancel_file", "check_form", "check_sheet", "load_file"]
 
@@ -107,6 +107,7 @@ def load_file(*, berkas_id: int, oleh, saat) -> int:
         menurut.setdefault(pegawai_id, []).append(isi)
     if not menurut:
         raise RuleViolation("Tidak ada baris yang perlu dimuat.")
+    _masih_berwenang(berkas, set(menurut), oleh, saat)
     for pegawai_id, daftar in menurut.items():
         _muat(berkas, pegawai_id, daftar, oleh, saat)
     _tutup(berkas, StatusImpor.DIMUAT, oleh, saat)
@@ -124,6 +125,15 @@ def _kunci(berkas_id: int, oleh) -> BerkasRencana:
     if berkas.status != StatusImpor.DIPERIKSA or berkas.diunggah_oleh_id != oleh.pk:
         raise RuleViolation("Berkas ini sudah dimuat atau dibatalkan, atau bukan unggahan Anda.")
     return berkas
+
+
+def _masih_berwenang(berkas: BerkasRencana, orang: set[int], oleh, saat) -> None:
+    """A right that ended since the file was judged is not used by it. Raises RuleViolation."""
+    kota = oleh.berperan(Peran.BKPSDM)
+    boleh = orang_sendiri(oleh) if berkas.jenis == JenisBerkasRencana.EKINERJA and not kota else orang_terlihat(oleh)
+    banyak = berkas.jenis == JenisBerkasRencana.LEMBAR and not can_bring_plans(oleh, timezone.localdate(saat))
+    if banyak or boleh.filter(pk__in=orang).count() != len(orang):
+        raise RuleViolation("Kewenangan Anda berubah sejak berkas ini diperiksa. Unggah sekali lagi.")
 
 
 def _tutup(berkas: BerkasRencana, status: str, oleh, saat) -> None:

@@ -5,16 +5,21 @@ What is understood becomes rows like those of the spreadsheet; what had to be gu
 
 import io
 import re
+import zipfile
 from dataclasses import dataclass, field
 from datetime import date
 
 from mataram_asn.kit.angka import parse_angka
 from mataram_asn.kit.galat import RuleViolation
-from pegawai.impor.baca import Baris, read_table
+from pegawai.impor.baca import Baris, check_workbook
 
 from ..pilihan import Arah, Aspek, JenisHasil, JenisIndikator, Pendekatan, Perspektif
 
 MAKS_BARIS, MAKS_KOLOM = 2000, 40
+#: What a form may unpack to; anybody with a plan brings one, so it costs little whatever is in it.
+MAKS_BUKAAN = 8 * 1024 * 1024
+GABUNG = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})"')
+MAKS_GABUNG = 2000
 BULAN = {
     nama: nomor
     for nomor, nama in enumerate(
@@ -58,11 +63,7 @@ def read_form(nama: str, isi: bytes, maks_byte: int) -> Formulir:
     """Read one workbook. Raises RuleViolation where the header, the period or the table is not found."""
     if not nama.lower().endswith(".xlsx"):
         raise RuleViolation("SKP dari e-Kinerja dibaca dari berkas XLSX. Unduh lagi dalam bentuk Excel.")
-    try:
-        read_table(nama, isi, maks_byte)  # size, bombs, macros
-    except RuleViolation as galat:
-        if "Judul kolom" not in str(galat) and "baris data" not in str(galat):
-            raise
+    check_workbook(nama, isi, maks_byte, MAKS_BUKAAN)
     kisi = _kisi(isi)
     nip = _nip(kisi)
     mulai, selesai = _periode(kisi)
@@ -77,25 +78,46 @@ def read_form(nama: str, isi: bytes, maks_byte: int) -> Formulir:
 
 
 def _kisi(isi: bytes) -> list[list[str]]:
-    """The first sheet as text, with the value of a merged cell in each of its rows but only its first column."""
+    """The first sheet as text, with the value of a merged cell in each of its rows but only its first column.
+
+    Read as a stream that stops: a workbook that is loaded whole makes a cell for every one that a merged range or a
+    link names, and a range may name all seventeen thousand million of a sheet.
+    """
     from openpyxl import load_workbook  # heavy, and only imports need it
 
     try:
-        lembar = load_workbook(io.BytesIO(isi), data_only=False, keep_links=False).worksheets[0]
+        buku = load_workbook(io.BytesIO(isi), read_only=True, data_only=False, keep_links=False)
+        lembar = buku.worksheets[0]
+        lembar.reset_dimensions()
         kisi = [
             ["" if sel is None else str(sel).strip() for sel in baris]
             for baris in lembar.iter_rows(values_only=True, max_row=MAKS_BARIS, max_col=MAKS_KOLOM)
         ]
-        gabung = [satu.bounds for satu in lembar.merged_cells.ranges]
+        gabung = _gabung(isi, lembar._worksheet_path)
+        buku.close()
+    except RuleViolation:
+        raise
     except Exception as galat:  # damaged workbooks raise whatever their parts stumble over
         raise RuleViolation("Buku kerja XLSX rusak. Unduh lagi dari e-Kinerja.") from galat
-    for kiri, atas, _, bawah in gabung:
+    for kiri, atas, bawah in gabung:
         for nomor in range(atas, min(bawah, len(kisi))):
-            if kiri <= len(kisi[nomor]) and not kisi[nomor][kiri - 1]:
+            if atas <= len(kisi) and kiri <= len(kisi[nomor]) and not kisi[nomor][kiri - 1]:
                 kisi[nomor][kiri - 1] = kisi[atas - 1][kiri - 1]
     if any(sel.startswith("=") for baris in kisi for sel in baris):
         raise RuleViolation("Ada rumus di dalam berkas. Unduh lagi dari e-Kinerja tanpa mengubahnya.")
     return kisi
+
+
+def _gabung(isi: bytes, jalan: str) -> list[tuple[int, int, int]]:
+    """(first column, first row, last row) of each merged range of a sheet, counted from 1."""
+    from openpyxl.utils import range_boundaries
+
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        semua = GABUNG.findall(arsip.read(jalan))
+    if len(semua) > MAKS_GABUNG:
+        raise RuleViolation("Terlalu banyak sel gabungan. Pakai berkas SKP yang diunduh dari e-Kinerja.")
+    batas = (range_boundaries(satu.decode()) for satu in semua)
+    return [(kiri, atas, bawah) for kiri, atas, _, bawah in batas]
 
 
 def _nip(kisi) -> str:

@@ -41,13 +41,20 @@ def tolak_tersembunyi(isi: bytes) -> None:
                 raise RuleViolation("Ada baris atau kolom tersembunyi. Tampilkan semuanya, periksa, lalu unggah lagi.")
 
 
+def orang_terlihat(oleh):
+    """Whose plans this account may bring: the civil servants whom it sees."""
+    return Pegawai.objects.visible_to(oleh).exclude(jenis=JenisPegawai.NON_ASN)
+
+
+def orang_sendiri(oleh):
+    return orang_terlihat(oleh).filter(pk=oleh.pegawai_id or 0)
+
+
 def check_rows(baris, mulai: date, selesai: date, oleh, sendiri: bool = False) -> list[Periksa]:
     """The verdict over each row; `sendiri`: only one's own plan. A constant number of queries."""
     daftar = [Periksa(satu) for satu in baris]
     nip = [satu.ambil("nip", _nip) for satu in daftar]
-    terlihat = Pegawai.objects.visible_to(oleh).exclude(jenis=JenisPegawai.NON_ASN)
-    if sendiri:
-        terlihat = terlihat.filter(pk=oleh.pegawai_id or 0)
+    terlihat = orang_sendiri(oleh) if sendiri else orang_terlihat(oleh)
     orang = {satu.nip: satu for satu in terlihat.filter(nip__in={satu for satu in nip if satu})}
     keadaan = _Keadaan([satu.pk for satu in orang.values()], mulai, selesai)
     for satu, nomor in zip(daftar, nip, strict=True):

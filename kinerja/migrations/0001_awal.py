@@ -744,4 +744,12 @@ class Migration(migrations.Migration):
         tolak_ubah("kinerja_umpanbalikkerja"),
         tolak_ubah("kinerja_nilaiiku"),
         tolak_ubah("kinerja_targetiku"),
+        tolak_ubah("kinerja_realisasi"),
+        tolak_ubah("kinerja_pakaibukti"),
+        tolak_ubah(
+            "kinerja_bukti",
+            "(OLD.sidik, OLD.berkas, OLD.tautan, OLD.pegawai_id) IS DISTINCT FROM"
+            " (NEW.sidik, NEW.berkas, NEW.tautan, NEW.pegawai_id)",
+        ),
+        tolak_ubah("kinerja_perubahanskp", "OLD.status IN ('disetujui', 'dibatalkan')"),
     ]

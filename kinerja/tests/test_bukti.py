@@ -64,6 +64,8 @@ def test_what_is_accepted(nama, isi):
         ("gabungan.pdf", PDF + kantor(), "bukan PDF"),
         ("zip-dalam.pdf", b"%PDF-1.4\n" + kantor() + b"\n%%EOF", "bukan PDF"),
         ("skrip.pdf", PDF.replace(b"<<>>", b"<</JavaScript 1 0 R>>", 1), "skrip"),
+        ("skrip.pdf", PDF.replace(b"<<>>", b"<</S/J#61vaScript/JS(x)>>", 1), "skrip"),
+        ("jalan.pdf", PDF.replace(b"<<>>", b"<</S/L#61un#63h/F(x)>>", 1), "skrip"),
         ("foto.png", PDF, "bukan PNG"),
         ("foto.png", gambar("JPEG"), "bukan PNG"),
         ("foto.jpg", gambar("PNG"), "bukan JPG"),

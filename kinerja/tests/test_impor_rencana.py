@@ -1,6 +1,8 @@
 """Plans by file: the spreadsheet of many people, and the form exported from e-Kinerja."""
 
 import io
+import time
+import zipfile
 from datetime import date
 from decimal import Decimal
 
@@ -121,6 +123,18 @@ def test_only_bkpsdm_and_a_pengelola_bring_files_and_only_for_their_people(garis
         muat(berkas, buat_bkpsdm())
 
 
+@pytest.mark.parametrize("hak", ["pengelola", "bkpsdm"])
+def test_a_right_that_ended_since_the_check_does_not_load_the_file(garis, hak):
+    kelola = PengelolaUnitFactory(unit=garis.unit)
+    oleh = kelola.pengguna if hak == "pengelola" else buat_bkpsdm()
+    berkas = periksa(csv(baris(garis.bawahan[0].nip)), oleh)
+    type(kelola).objects.update(selesai=date(2026, 11, 23))
+    oleh.groups.clear()
+    with pytest.raises(RuleViolation, match="Kewenangan Anda berubah"):
+        muat(berkas, type(oleh).objects.get(pk=oleh.pk))
+    assert not SKP.objects.exists()
+
+
 def xlsx(ubah) -> bytes:
     buku = Workbook()
     buku.active.append(["nip", "hasil_kerja", "indikator", "target", "satuan"])
@@ -222,6 +236,43 @@ def test_ekinerja_of_somebody_else_is_only_for_bkpsdm(garis):
 )
 def test_an_unreadable_form_says_what_is_missing(garis, isi, kata):
     with pytest.raises(RuleViolation, match=kata):
+        impor.check_form(nama="skp.xlsx", isi=isi, oleh=garis.bawahan[0].pengguna, saat=SAAT)
+
+
+def sisipkan(isi: bytes, sesudah: bytes, xml: bytes) -> bytes:
+    """The same workbook with XML of ours in its first sheet."""
+    tampung = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(isi)) as asal, zipfile.ZipFile(tampung, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for nama in asal.namelist():
+            teks = asal.read(nama)
+            arsip.writestr(nama, teks.replace(sesudah, xml) if nama == "xl/worksheets/sheet1.xml" else teks)
+    return tampung.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("sesudah", "xml"),
+    [
+        (b"</mergeCells>", b'<mergeCell ref="H40:CV20000"/></mergeCells>'),
+        (b"</worksheet>", b'<hyperlinks><hyperlink ref="H40:CV20000" display="x"/></hyperlinks></worksheet>'),
+    ],
+)
+def test_a_range_of_millions_of_cells_in_a_form_costs_nothing(garis, sesudah, xml):
+    """Loaded whole, as before, these two million cells take half a minute; a range may name ten thousand times more."""
+    orang = garis.bawahan[0]
+    isi = sisipkan(buat_formulir("kuantitatif", orang.nip), sesudah, xml)
+    assert len(isi) < 10_000
+    mulai = time.process_time()
+    berkas = impor.check_form(nama="skp.xlsx", isi=isi, oleh=orang.pengguna, saat=SAAT)
+    assert time.process_time() - mulai < 3
+    assert berkas.jumlah["baru"] + berkas.jumlah["peringatan"] == 3
+
+
+def test_a_form_that_unpacks_to_much_is_refused_unread(garis):
+    isi = sisipkan(
+        buat_formulir("kuantitatif", garis.bawahan[0].nip), b"<sheetData>", b"<sheetData>" + b" " * (9 << 20)
+    )
+    assert len(isi) < 50_000
+    with pytest.raises(RuleViolation, match="terlalu besar"):
         impor.check_form(nama="skp.xlsx", isi=isi, oleh=garis.bawahan[0].pengguna, saat=SAAT)
 
 

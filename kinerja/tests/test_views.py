@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from kinerja import actions
-from kinerja.models import SKP, HasilKerja, Indikator, Realisasi
+from kinerja.models import SKP, HasilKerja, Indikator, Periode, Realisasi
 from kinerja.pilihan import StatusSKP
 from kinerja.tests.factories import (
     SAAT,
@@ -518,11 +518,23 @@ def test_admin_configures_reference_data_and_reads_no_plan(client, garis):
         "Periode", "Iku", "NilaiIku", "TargetIku", "PustakaHasil"
     }  # fmt: skip
     client.force_login(PenggunaFactory(is_staff=True, is_superuser=True))
+    isi = {"nama": "Angka kemiskinan", "kunci": "miskin", "unit": garis.unit.pk, "satuan": "persen", "arah": "turun"}
+    assert client.post(reverse("admin:kinerja_iku_add"), isi | _TANPA_BARIS).status_code == 302
+    assert CatatanAudit.objects.filter(aksi="panel.iku.ditambah").count() == 1
+
+
+#: The inline rows of an outcome, none of them.
+_TANPA_BARIS = {f"{nama}-{bidang}": "0" for nama in ("nilai", "target") for bidang in ("TOTAL_FORMS", "INITIAL_FORMS")}
+
+
+def test_admin_opens_no_period_again(client):
+    """When filling in ends is a matter of the siklus: an extension in writing, or two people."""
+    periode = PeriodeFactory()
+    client.force_login(PenggunaFactory(is_staff=True, is_superuser=True))
     isi = {
-        "nama": "Triwulan I 2027", "jenis": "triwulanan", "mulai": "2027-03-31", "selesai": "2027-01-01",
-        "isi_dari_0": "2027-01-01", "isi_dari_1": "00:00", "isi_sampai_0": "2027-04-05", "isi_sampai_1": "00:00",
+        "nama": periode.nama, "jenis": periode.jenis, "mulai": "2026-10-01", "selesai": "2026-12-31",
+        "isi_dari_0": "2026-10-01", "isi_dari_1": "00:00", "isi_sampai_0": "2027-06-30", "isi_sampai_1": "00:00",
     }  # fmt: skip
-    jalan = reverse("admin:kinerja_periode_add")
-    assert "sebelum tanggal mulai" in client.post(jalan, isi).content.decode()
-    assert client.post(jalan, isi | {"mulai": "2027-01-01", "selesai": "2027-03-31"}).status_code == 302
-    assert CatatanAudit.objects.filter(aksi="panel.periode.ditambah").count() == 1
+    assert client.post(reverse("admin:kinerja_periode_change", args=[periode.pk]), isi).status_code == 403
+    assert client.post(reverse("admin:kinerja_periode_add"), isi | {"mulai": "2027-01-01"}).status_code == 403
+    assert Periode.objects.get().isi_sampai == periode.isi_sampai

@@ -557,7 +557,8 @@ def test_positive_control_who_may_does_change(nama, peran, dunia, client):
     baris = next(satu for satu in MATRIKS if satu.nama == nama)
     client.force_login(dunia.akun[peran])
     sebelum = sidik_tabel()
-    jawab = client.post(_alamat(baris, dunia), baris.data | {"versi": "1"})
+    dibaca = {"versi": "1", "sidik": dunia.objek["rancangan_ketentuan"].sidik_kini}
+    jawab = client.post(_alamat(baris, dunia), baris.data | dibaca)
     assert sidik_tabel() != sebelum, f"{jawab.status_code}: {jawab.content.decode(errors='replace')[:2000]}"
 
 

@@ -6,7 +6,7 @@ from django.contrib import admin
 from evaluasi.models import TemplatSiklus
 from evaluasi.tests.factories import LayananFactory, TemplatSiklusFactory
 from mataram_asn.kit.models import CatatanAudit
-from pegawai.models import Pegawai, SusunanJabatan
+from pegawai.models import Jabatan, Pegawai, SusunanJabatan
 from pegawai.pilihan import Peran
 from pegawai.tests.factories import PenggunaFactory, buat_garis
 from pelatihan.models import Pelatihan
@@ -49,6 +49,43 @@ def test_nothing_is_deleted_in_the_panel(admin_sistem, client, rf):
     client.force_login(admin_sistem)
     client.post(f"/panel/evaluasi/templatsiklus/{templat.pk}/delete/", {"post": "yes"})
     assert TemplatSiklus.objects.filter(pk=templat.pk).exists()
+
+
+def test_a_password_is_not_read_by_guessing_its_hash(admin_sistem, client):
+    client.force_login(admin_sistem)
+    for kolom in ("password__startswith", "password__gte", "email__contains"):
+        assert client.get("/panel/pegawai/pengguna/", {kolom: "m"}).status_code == 400
+    assert client.get("/panel/pegawai/pengguna/", {"is_staff__exact": "1"}).status_code == 200
+
+
+@pytest.mark.parametrize("tahun", ["9999", "99999999999", "0", "1", "1_0"])
+def test_a_year_that_no_calendar_has_is_no_error(tahun, admin_sistem, client):
+    client.force_login(admin_sistem)
+    for alamat in ("/panel/evaluasi/petugaslayanan/?mulai__year=", "/panel/pegawai/harilibur/?tanggal__year="):
+        assert client.get(alamat + tahun).status_code in (200, 302)
+
+
+@pytest.mark.parametrize("sendiri", [True, False])
+def test_nobody_makes_a_head_of_themselves_in_the_panel(sendiri, admin_sistem, client):
+    garis = buat_garis()
+    if sendiri:
+        Pegawai.objects.filter(pk=garis.bawahan[0].pk).update(pengguna=admin_sistem)
+    Jabatan.objects.filter(pk=garis.jabatan_kepala.pk).update(kepala_unit=False)
+    client.force_login(admin_sistem)
+    jawab = client.post(*_isian(client, garis.jabatan_bawahan, kepala_unit="on"))
+    assert jawab.status_code == (403 if sendiri else 302)
+    assert Jabatan.objects.get(pk=garis.jabatan_bawahan.pk).kepala_unit is not sendiri
+
+
+def _isian(client, jabatan, **ubah) -> tuple[str, dict]:
+    """The address of a position in the panel, and its page as it would be posted with these changes."""
+    alamat = f"/panel/pegawai/jabatan/{jabatan.pk}/change/"
+    halaman = client.get(alamat).context
+    isi = {nama: halaman["adminform"].form[nama].value() for nama in halaman["adminform"].form.fields}
+    (baris,) = halaman["inline_admin_formsets"]
+    for form in [baris.formset.management_form, *baris.formset.forms]:
+        isi |= {form.add_prefix(nama): form[nama].value() for nama in form.fields}
+    return alamat, {nama: nilai for nama, nilai in (isi | ubah).items() if nilai not in (None, False)}
 
 
 @pytest.mark.parametrize("sendiri", [True, False])

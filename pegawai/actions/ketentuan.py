@@ -7,7 +7,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
-from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from ..akses import can_publish_ketentuan, can_sign_ketentuan
 from ..ketentuan_baca import baca
@@ -71,12 +71,20 @@ def _teks(isi: dict[str, str]) -> dict[str, str]:
 
 
 @transaction.atomic
-def sign_ketentuan(*, rancangan_id: int, oleh: Pengguna, saat: datetime | None = None) -> Ketentuan:
-    """Sign a draft as the next version, by another person than who drafted it. Raises RuleViolation."""
+def sign_ketentuan(
+    *, rancangan_id: int, oleh: Pengguna, saat: datetime | None = None, dibaca: str | None = None
+) -> Ketentuan:
+    """Sign a draft as the next version, by another person than who drafted it. Raises RuleViolation.
+
+    `dibaca` is the digest of what the signer read (None skips the comparison); Konflik where the draft says another
+    thing by now.
+    """
     saat = saat or timezone.now()
     rancangan = _lock(rancangan_id)
     if not can_sign_ketentuan(oleh, rancangan):
         raise RuleViolation("Ketentuan ditetapkan oleh orang kedua: BKPSDM atau admin sistem yang tidak menyusunnya.")
+    if dibaca is not None and dibaca != rancangan.sidik_kini:
+        raise Konflik("Rancangan ini berubah sejak Anda membacanya. Baca lagi yang di bawah ini, lalu tetapkan.")
     check_ketentuan(jenis=rancangan.jenis, mulai=rancangan.mulai, isi=rancangan.isi, hari=timezone.localdate(saat))
     ketentuan = store_version(
         **{bidang: getattr(rancangan, bidang) for bidang in BIDANG},

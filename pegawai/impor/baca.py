@@ -49,6 +49,15 @@ def read_table(nama: str, isi: bytes, maks_byte: int, *, json: bool = False) -> 
     raise RuleViolation(f"Berkas harus {jenis}, dan isinya harus sesuai akhirannya. Simpan ulang sebagai CSV UTF-8.")
 
 
+def check_workbook(nama: str, isi: bytes, maks_byte: int, maks_bukaan: int) -> None:
+    """Refuse what is no plain XLSX or unpacks to more than that, before anything of it is read."""
+    if len(isi) > maks_byte:
+        raise RuleViolation(f"Berkas lebih besar dari {maks_byte // 1024 // 1024} MB. Bagi menjadi beberapa berkas.")
+    if not nama.lower().endswith(".xlsx") or not isi.startswith(b"PK\x03\x04"):
+        raise RuleViolation("Berkas ini bukan buku kerja XLSX.")
+    _periksa_zip(isi, maks_bukaan)
+
+
 def _susun(semua) -> Lembar:
     """Headings from the first row that is not empty, then the rows."""
     kepala, hasil = None, []
@@ -131,7 +140,7 @@ def _baris_xlsx(isi: bytes):
         ) from galat
 
 
-def _periksa_zip(isi: bytes) -> None:
+def _periksa_zip(isi: bytes, maks_bukaan: int = MAKS_BUKAAN) -> None:
     """Refuse bombs, macros and links before anything is unpacked."""
     try:
         anggota = zipfile.ZipFile(io.BytesIO(isi)).infolist()
@@ -139,7 +148,7 @@ def _periksa_zip(isi: bytes) -> None:
         raise RuleViolation("Buku kerja XLSX rusak. Simpan ulang dari aplikasi lembar kerja.") from galat
     if not any(satu.filename == "xl/workbook.xml" for satu in anggota):
         raise RuleViolation("Berkas ini bukan buku kerja XLSX.")
-    if sum(satu.file_size for satu in anggota) > MAKS_BUKAAN:
+    if sum(satu.file_size for satu in anggota) > maks_bukaan:
         raise RuleViolation("Isi buku kerja terlalu besar setelah dibuka. Hapus lembar dan gambar yang tidak perlu.")
     if any(kata in satu.filename for satu in anggota for kata in TERLARANG_XLSX):
         raise RuleViolation(

@@ -601,4 +601,6 @@ class Migration(migrations.Migration):
         ),
         buat_fungsi(),
         tolak_ubah("pegawai_ketentuan"),
+        tolak_ubah("pegawai_permohonanperan", "OLD.status <> 'diajukan'"),
+        tolak_ubah("pegawai_permohonankode", "OLD.status <> 'diajukan'"),
     ]

@@ -38,6 +38,13 @@ class IsiKetentuan(models.Model):
     class Meta:
         abstract = True
 
+    def _sidik(self, *awal) -> str:
+        """The SHA-256 of what it says, with these values after its kind."""
+        isi = [self.jenis, *awal, f"{self.mulai:%Y-%m-%d}", self.isi, self.dasar_hukum, self.dasar_angka]
+        isi += [self.kepastian, self.alasan, self.nomor_keputusan]
+        isi.append(f"{self.tanggal_keputusan:%Y-%m-%d}" if self.tanggal_keputusan else "")
+        return sha256(json.dumps(isi, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
+
 
 class Ketentuan(IsiKetentuan):
     """One signed version. `isi` is read by the dataclass of its kind; a trigger refuses any change.
@@ -74,10 +81,7 @@ class Ketentuan(IsiKetentuan):
     @property
     def sidik_kini(self) -> str:
         """The SHA-256 of what the row says now; equal to `sidik` unless somebody went past the trigger."""
-        isi = [self.jenis, self.versi, f"{self.mulai:%Y-%m-%d}", self.isi, self.dasar_hukum, self.dasar_angka]
-        isi += [self.kepastian, self.alasan, self.nomor_keputusan]
-        isi.append(f"{self.tanggal_keputusan:%Y-%m-%d}" if self.tanggal_keputusan else "")
-        return sha256(json.dumps(isi, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
+        return self._sidik(self.versi)
 
 
 class RancanganQuerySet(BarisQuerySet):
@@ -115,3 +119,8 @@ class RancanganKetentuan(IsiKetentuan):
 
     def __str__(self):
         return f"Rancangan {self.get_jenis_display()} (mulai {self.mulai:%d-%m-%Y})"
+
+    @property
+    def sidik_kini(self) -> str:
+        """What its page shows to the signer, who signs that and nothing else."""
+        return self._sidik()

@@ -1,5 +1,7 @@
 """The pages of the ketentuan: everybody reads every number; two people make a version; what runs keeps its own."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -52,6 +54,32 @@ def test_a_number_of_the_judgement_has_unit_and_source(acuan):
     assert all(b.dasar for b in butir.values())
 
 
+def dibaca(client, rancangan) -> str:
+    """The digest that the page of a draft sends along with the signature."""
+    halaman = client.get(reverse("pegawai:rancangan-detail", args=[rancangan.pk])).content.decode()
+    return re.search(r'name="sidik" value="([0-9a-f]{64})"', halaman)[1]
+
+
+@pytest.mark.parametrize("bidang", ["angka__publik_bobot", "mulai", "nomor_keputusan"])
+def test_nobody_signs_what_changed_after_they_read_it(client, dua, bidang):
+    susun, tetap = dua
+    client.force_login(susun)
+    client.post(reverse("pegawai:rancangan-buat", args=["penilaian"]), ISI | {"angka__publik_bobot": "0,25"})
+    rancangan = RancanganKetentuan.objects.get()
+    client.force_login(tetap)
+    sidik, sahkan = dibaca(client, rancangan), reverse("pegawai:rancangan-tetapkan", args=[rancangan.pk])
+    client.force_login(susun)
+    ubah = {"angka__publik_bobot": "0,05", "mulai": "2041-01-01", "nomor_keputusan": "Lain 1"}[bidang]
+    isi = ISI | {"angka__publik_bobot": "0,25", bidang: ubah}
+    assert client.post(reverse("pegawai:rancangan-ubah", args=[rancangan.pk]), isi).status_code == 302
+    client.force_login(tetap)
+    for basi in ({"sidik": sidik}, {}):
+        assert "berubah sejak Anda membacanya" in client.post(sahkan, basi, follow=True).content.decode()
+    assert Ketentuan.objects.filter(jenis="penilaian").count() == 1
+    client.post(sahkan, {"sidik": dibaca(client, rancangan)})
+    assert Ketentuan.objects.filter(jenis="penilaian").count() == 2
+
+
 def test_from_the_form_to_a_signed_version_with_its_difference(client, dua):
     susun, tetap = dua
     client.force_login(susun)
@@ -69,7 +97,7 @@ def test_from_the_form_to_a_signed_version_with_its_difference(client, dua):
     client.post(sahkan)
     assert Ketentuan.objects.filter(jenis="penilaian").count() == 1
     client.force_login(tetap)
-    baru_url = client.post(sahkan).url
+    baru_url = client.post(sahkan, {"sidik": dibaca(client, rancangan)}).url
     baru, lama = Ketentuan.objects.get(jenis="penilaian", versi=2), Ketentuan.objects.get(jenis="penilaian", versi=1)
     assert (baru.disusun_oleh, baru.ditetapkan_oleh) == (susun, tetap)
     assert reverse("pegawai:ketentuan-banding", args=[baru.pk, lama.pk]) in client.get(baru_url).content.decode()

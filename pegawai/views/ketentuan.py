@@ -183,7 +183,8 @@ def rancangan_tetapkan(request, pk):
     minta_boleh(akses.can_publish_ketentuan(request.user))
     rancangan = _rancangan(request, pk)
     try:
-        ketentuan = actions.sign_ketentuan(rancangan_id=rancangan.pk, oleh=request.user)
+        dibaca = request.POST.get("sidik", "")
+        ketentuan = actions.sign_ketentuan(rancangan_id=rancangan.pk, oleh=request.user, dibaca=dibaca)
     except RuleViolation as galat:
         messages.error(request, str(galat))
         return redirect("pegawai:rancangan-detail", pk)

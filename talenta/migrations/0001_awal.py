@@ -114,4 +114,5 @@ class Migration(migrations.Migration):
             },
         ),
         tolak_ubah("talenta_konversiangkakredit"),
+        tolak_ubah("talenta_tambahanangkakredit"),
     ]
