@@ -85,7 +85,8 @@ def test_setting_one_person_gives_the_rules_figure_and_brings_the_next(client):
     assert len(masukan.perilaku) == 7
     assert CatatanAudit.objects.filter(aksi="lembar.ditetapkan", id_objek=satu.pk, rincian__menyimpang=False).exists()
     jawab = client.post(alamat(dua), isian(dua, tetapkan="1"))
-    assert jawab.url == reverse("evaluasi:bawahan"), "nobody waits any more"
+    daftar = f"{reverse('evaluasi:bawahan')}?siklus={satu.siklus_id}"
+    assert jawab.url == daftar, "nobody waits any more; the list of the same siklus"
 
 
 @pytest.mark.django_db

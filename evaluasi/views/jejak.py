@@ -23,10 +23,11 @@ from ..actions import penilaian as actions
 from ..aturan import KetentuanPenilaian, butir_penilaian
 from ..forms.keberatan import AjukanForm
 from ..models import Evaluasi, EvaluasiTahunan, Keberatan, LembarPenilaian, RiwayatKinerja, Siklus
-from ..pilihan import Tahap
+from ..pilihan import StatusLembar, Tahap
 from ..rekap import beda, butir_dapat_dipilih, jam_keberatan
 from ..rekap import sementara as hitung_sementara
 from ..rekap.dinas import di_luar_saya, kalimat_absen
+from ..rekap.tertahan import kalimat_tertahan
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
 
 PER_HALAMAN = 25
@@ -55,14 +56,16 @@ def hasil_saya(request):
     berjalan = (
         LembarPenilaian.objects.milik(request.user.pegawai_id)
         .filter(
-            siklus__tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT], evaluasi__isnull=True
+            Q(siklus__tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT])
+            | Q(siklus__tahap=Tahap.FINAL, status=StatusLembar.TERTAHAN),
+            evaluasi__isnull=True,
         )
         .select_related("siklus", "skp__jabatan")
         .order_by("-selesai", "pk")
     )
     konteks = {
         "halaman": Paginator(milik, PER_HALAMAN).get_page(request.GET.get("page")),
-        "berjalan": berjalan,
+        "berjalan": [(satu, kalimat_tertahan(satu)) for satu in berjalan],
         "riwayat": RiwayatKinerja.objects.berlaku().filter(pegawai=request.user.pegawai_id),
         "tahunan": _tahunan(request.user),
         "di_luar": di_luar_saya(request.user.pegawai_id),
@@ -226,6 +229,7 @@ def sementara(request, pk):
         "pohon": _pohon_sementara(hasil.pohon.ke_dict()) if hasil else None,
         "terbuka": TERBUKA,
         "absen": kalimat_absen(request.user, lembar.skp, lembar.siklus.periode),
+        "tertahan": kalimat_tertahan(lembar),
         "boleh_selesai": lembar.siklus.tahap == Tahap.ISI_BUKTI and lembar.sisi_pegawai_pada is None,
     }
     return render(request, "evaluasi/jejak/sementara.html", konteks)

@@ -19,6 +19,7 @@ from ..models import Kalibrasi, LembarPenilaian
 from ..pilihan import Rating, StatusLembar, Tahap
 from ..rekap import penilaian as rekap
 from ..rekap.dinas import di_luar_siklus, kalimat_absen
+from ..rekap.tertahan import kalimat_penilai
 from .halaman_nilai import Halaman, indikator_skp, sisipkan_umpan_balik, tetangga
 
 PER_HALAMAN = 25
@@ -143,6 +144,7 @@ def _tampil(request, halaman: Halaman, galat: list[str] | None = None):
         "absen": absen,
         "kalibrasi": kalibrasi,
         "tetangga": tetangga(halaman.lembar),
+        "tertahan": "" if halaman.form else kalimat_penilai(halaman.lembar, halaman.masukan),
         "galat": galat or [],
     }
     return render(request, "evaluasi/penilaian/detail.html", konteks, status=422 if galat else 200)
@@ -166,7 +168,9 @@ def _lanjut(request, lembar: LembarPenilaian):
             request, "Lebih dari separuh bobotnya tidak dapat dinilai: hasilnya menunggu konfirmasi pengelola unit."
         )
     berikut = tetangga(lembar)["berikut"]
-    return redirect("evaluasi:nilai", berikut.pk) if berikut else redirect("evaluasi:bawahan")
+    if berikut:
+        return redirect("evaluasi:nilai", berikut.pk)
+    return redirect(f"{reverse('evaluasi:bawahan')}?siklus={lembar.siklus_id}")
 
 
 def _perlu_konfirmasi(lembar: LembarPenilaian) -> bool:
