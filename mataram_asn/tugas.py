@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from evaluasi.akses import offices_below, offices_headed
+from evaluasi.akses import filling_open, offices_below, offices_headed
 from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, Siklus, UmpanBalik
 from evaluasi.pilihan import StatusKeberatan, StatusLembar, StatusModerasi, StatusPotongan, Tahap
 from evaluasi.rekap import JamKeberatan, belum_berpredikat, jam_keberatan, kalimat_tertahan, tahun_menunggu
@@ -54,6 +54,7 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
         *_skp(skp),
         *_perubahan(pegawai_id),
         *_realisasi(skp, saat),
+        *_selesai(skp, saat),
         *_hasil(pegawai_id),
         *tugas_keberatan(pegawai_id),
         *_dialog(pegawai_id, saat),
@@ -157,9 +158,35 @@ def _realisasi(skp, saat) -> list[Tugas]:
     return [tugas for periode in terbuka.distinct() for tugas in _realisasi_periode(skp, periode)]
 
 
-def _realisasi_periode(skp, periode) -> list[Tugas]:
+def _belum_terisi(skp, periode):
+    """The texts of the plan's indicators without a realisasi in that period."""
     terisi = Realisasi.objects.filter(indikator=OuterRef("pk"), periode=periode)
-    kurang = list(Indikator.objects.filter(~Exists(terisi), hasil__skp=skp).values_list("uraian", flat=True))
+    return Indikator.objects.filter(~Exists(terisi), hasil__skp=skp).values_list("uraian", flat=True)
+
+
+def _selesai(skp, saat) -> list[Tugas]:
+    """Where every indicator is filled in, what is left is to say so: from then on lateness is not the person's."""
+    if skp is None:
+        return []
+    lembar = LembarPenilaian.objects.filter(skp=skp, sisi_pegawai_pada__isnull=True)
+    lembar = lembar.exclude(siklus__tahap=Tahap.FINAL).select_related("siklus__periode", "skp")
+    siap = [
+        satu for satu in lembar if filling_open(satu, saat) and not _belum_terisi(skp, satu.siklus.periode).exists()
+    ]
+    return [
+        Tugas(
+            "check2-square",
+            f"Nyatakan selesai mengisi {satu.siklus}",
+            "Semua indikator terisi. Sesudah menyatakan selesai, keterlambatan bukan dari Anda.",
+            reverse("evaluasi:sementara", args=[satu.pk]),
+            "Nyatakan",
+        )
+        for satu in siap
+    ]
+
+
+def _realisasi_periode(skp, periode) -> list[Tugas]:
+    kurang = list(_belum_terisi(skp, periode))
     if not kurang:
         return []
     judul = f"Isi realisasi {periode.nama}: {tulis_angka(len(kurang))} indikator"

@@ -331,7 +331,11 @@ def test_the_pegawai_says_once_that_their_side_is_done(client):
     garis, (satu, dua) = buat_lembar(tahap=Tahap.ISI_BUKTI)
     client.force_login(satu.pegawai.pengguna)
     assert client.post(reverse("evaluasi:selesai-mengisi", args=[dua.pk])).status_code == 404
-    client.post(reverse("evaluasi:selesai-mengisi", args=[satu.pk]))
+    tombol = [reverse("evaluasi:hasil-saya"), reverse("evaluasi:sementara", args=[satu.pk])]
+    for ada in (True, False):
+        for satu_halaman in tombol:
+            assert (reverse("evaluasi:selesai-mengisi", args=[satu.pk]) in client.get(satu_halaman).text) is ada
+        client.post(reverse("evaluasi:selesai-mengisi", args=[satu.pk]))
     satu.refresh_from_db()
     pertama = satu.sisi_pegawai_pada
     assert pertama is not None

@@ -20,6 +20,7 @@ from mataram_asn.kit.pdf import PDFTidakTersedia, pdf_dari_templat
 from mataram_asn.kit.pohon import datar
 
 from ..actions import penilaian as actions
+from ..akses import can_mark_done
 from ..aturan import KetentuanPenilaian, butir_penilaian
 from ..forms.keberatan import AjukanForm
 from ..models import Evaluasi, EvaluasiTahunan, Keberatan, LembarPenilaian, RiwayatKinerja, Siklus
@@ -60,12 +61,13 @@ def hasil_saya(request):
             | Q(siklus__tahap=Tahap.FINAL, status=StatusLembar.TERTAHAN),
             evaluasi__isnull=True,
         )
-        .select_related("siklus", "skp__jabatan")
+        .select_related("siklus__periode", "skp__jabatan")
         .order_by("-selesai", "pk")
     )
+    saat = timezone.now()
     konteks = {
         "halaman": Paginator(milik, PER_HALAMAN).get_page(request.GET.get("page")),
-        "berjalan": [(satu, kalimat_tertahan(satu)) for satu in berjalan],
+        "berjalan": [(satu, kalimat_tertahan(satu), can_mark_done(request.user, satu, saat)) for satu in berjalan],
         "riwayat": RiwayatKinerja.objects.berlaku().filter(pegawai=request.user.pegawai_id),
         "tahunan": _tahunan(request.user),
         "di_luar": di_luar_saya(request.user.pegawai_id),
@@ -230,7 +232,7 @@ def sementara(request, pk):
         "terbuka": TERBUKA,
         "absen": kalimat_absen(request.user, lembar.skp, lembar.siklus.periode),
         "tertahan": kalimat_tertahan(lembar),
-        "boleh_selesai": lembar.siklus.tahap == Tahap.ISI_BUKTI and lembar.sisi_pegawai_pada is None,
+        "boleh_selesai": can_mark_done(request.user, lembar, timezone.now()),
     }
     return render(request, "evaluasi/jejak/sementara.html", konteks)
 
