@@ -6,12 +6,14 @@ import pytest
 from django.urls import reverse
 
 from evaluasi.actions import confirm_weight, mark_employee_done, save_scores, work_chunk
+from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.actions.maju import advance_due
 from evaluasi.models import Evaluasi, LembarPenilaian, NilaiIndikator, NilaiPerilaku, Potongan
-from evaluasi.pilihan import Predikat, Rating, StatusLembar, StatusPotongan, Tahap
+from evaluasi.pilihan import Predikat, PredikatOrganisasi, Rating, StatusLembar, StatusPotongan, Tahap
 from evaluasi.rekap import masukan_lembar
 from evaluasi.rekap.penilaian import baris_bawahan
 from evaluasi.tests.factories import (
+    KinerjaOrganisasiFactory,
     LembarFactory,
     SiklusFactory,
     buat_bkpsdm,
@@ -359,6 +361,24 @@ def test_the_list_puts_who_waits_first_and_costs_the_same_for_more_people(client
     assert dua.pegawai.nama in berkas and satu.pegawai.nama not in berkas
     client.force_login(dua.pegawai.pengguna)
     assert client.get(reverse("evaluasi:bawahan")).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_list_shows_the_predikat_that_was_set_and_judges_nobody_by_the_pattern(client):
+    """60 % × 90 + 40 % × 100 suggests Baik; what the assessor set and what is in force is Sangat Baik."""
+    garis, (satu, dua) = buat_lembar()
+    tetapkan(satu, Rating.DI_ATAS, Rating.DI_ATAS)
+    KinerjaOrganisasiFactory(unit=garis.unit, periode=satu.siklus.periode, predikat=PredikatOrganisasi.BAIK)
+    client.force_login(garis.atasan.pengguna)
+    jawab = client.get(reverse("evaluasi:bawahan"))
+    angka = {baris.lembar.pk: baris.angka.predikat for baris in jawab.context["halaman"]}
+    assert angka == {satu.pk: Predikat.SANGAT_BAIK, dua.pk: Predikat.BAIK}
+    assert jawab.context["sebaran"].jumlah["sangat_baik"] == 1
+    assert "Predikat organisasi: Baik" in jawab.text and "Menurut pola" not in jawab.text
+    [hasil] = _hitung_semua([satu.pk], SAAT)[0]
+    Evaluasi.objects.bulk_create([hasil])
+    baris = next(b for b in client.get(reverse("evaluasi:bawahan")).context["halaman"] if b.lembar.pk == satu.pk)
+    assert (baris.hasil, baris.sementara, baris.capaian) == (hasil, None, hasil.indeks_hasil)
 
 
 @pytest.mark.django_db

@@ -16,7 +16,7 @@ from ..actions import penilaian as actions
 from ..aturan import KetentuanPenilaian
 from ..forms.penilaian import PenilaianForm
 from ..models import Kalibrasi, LembarPenilaian
-from ..pilihan import Rating, StatusLembar, Tahap
+from ..pilihan import Predikat, Rating, StatusLembar, Tahap
 from ..rekap import penilaian as rekap
 from ..rekap.dinas import di_luar_siklus, kalimat_absen
 from ..rekap.tertahan import kalimat_penilai
@@ -56,6 +56,8 @@ def bawahan(request):
         "jumlah": len(semua),
         "menunggu": sum(satu.lembar.status != StatusLembar.DITETAPKAN for satu in semua),
         "boleh_nilai": siklus.tahap not in (Tahap.PERSIAPAN, Tahap.ISI_BUKTI, Tahap.BATAL),
+        "dinilai_mulai": siklus.jadwal.get(tahap=Tahap.PENILAIAN).mulai,
+        "terbit": siklus.tahap in (Tahap.TERBIT, Tahap.FINAL),
         "pertama": next((satu.lembar for satu in semua if satu.lembar.status != StatusLembar.DITETAPKAN), None),
         "sebaran": rekap.sebaran_bawahan(siklus, semua),
         "di_luar": di_luar_siklus(siklus, penilai=request.user.pegawai_id),
@@ -68,7 +70,7 @@ def _cocok(lembar: LembarPenilaian, cari: str, status: str) -> bool:
     return cari.casefold() in kata and (status not in StatusLembar.values or lembar.status == status)
 
 
-KOLOM = ["Nama", "NIP", "Jabatan", "Status", "Indikator terisi", "Indikator", "Bukti", "Indeks hasil sementara"]
+KOLOM = ["Nama", "NIP", "Jabatan", "Status", "Indikator terisi", "Indikator", "Bukti", "Indeks hasil", "Predikat"]
 
 
 def _sel(satu: rekap.BarisBawahan) -> list:
@@ -82,6 +84,7 @@ def _sel(satu: rekap.BarisBawahan) -> list:
         satu.indikator,
         satu.bukti,
         satu.capaian,
+        Predikat(satu.angka.predikat).label if satu.angka else "",
     ]
 
 
