@@ -10,7 +10,7 @@ from django.utils import timezone
 from evaluasi.akses import filling_open, offices_below, offices_headed
 from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, Siklus, UmpanBalik
 from evaluasi.pilihan import StatusKeberatan, StatusLembar, StatusModerasi, StatusPotongan, Tahap
-from evaluasi.rekap import JamKeberatan, belum_berpredikat, jam_keberatan, kalimat_tertahan, tahun_menunggu
+from evaluasi.rekap import JamKeberatan, belum_berpredikat, jam_keberatan, tahun_menunggu, tertahan_sesudah_terbit
 from kinerja.delegasi import diwakili
 from kinerja.models import SKP, DialogKinerja, Indikator, Kesepakatan, Periode, PerubahanSKP, Realisasi
 from kinerja.pilihan import StatusPerubahan, StatusSKP
@@ -199,15 +199,16 @@ def _hasil(pegawai_id) -> list[Tugas]:
     lembar = LembarPenilaian.objects.milik(pegawai_id).filter(
         siklus__tahap=Tahap.TERBIT, status=StatusLembar.TERTAHAN, evaluasi__isnull=True
     )
-    tertahan = [(satu, kalimat_tertahan(satu)) for satu in lembar.select_related("siklus")]
+    tertahan = [(satu, tertahan_sesudah_terbit(satu)) for satu in lembar.select_related("siklus")]
     return [
-        *(_satu_tertahan(satu, kalimat) for satu, kalimat in tertahan if kalimat),
+        *(_satu_tertahan(satu, menunggu.value) for satu, menunggu in tertahan if menunggu),
         *map(_satu_hasil, _belum_dijawab(pegawai_id)),
     ]
 
 
-def _satu_tertahan(lembar: LembarPenilaian, kalimat: str) -> Tugas:
+def _satu_tertahan(lembar: LembarPenilaian, sebab: str) -> Tugas:
     tautan = reverse("evaluasi:sementara", args=[lembar.pk])
+    kalimat = f"{sebab[0].upper()}{sebab[1:]}. Tidak ada yang perlu Anda lakukan."
     return Tugas("hourglass-split", f"Hasil {lembar.siklus} Anda tertahan", kalimat, tautan, "Baca")
 
 

@@ -46,7 +46,7 @@ from .tahun import (
     segmen_tahun,
     tahun_menunggu,
 )
-from .tertahan import kalimat_tertahan
+from .tertahan import kalimat_tertahan, tertahan_sesudah_terbit
 
 __all__ = [
     "DEKAT",
@@ -103,6 +103,7 @@ __all__ = [
     "surat_siklus",
     "tahun_menunggu",
     "tanpa_penilai",
+    "tertahan_sesudah_terbit",
     "umpan_balik_lembar",
     "yang_belum_didengar",
 ]
