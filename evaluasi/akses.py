@@ -13,6 +13,9 @@ from .aturan import KetentuanPenilaian, eskalasi
 from .models import Evaluasi, Keberatan, Layanan, LembarPenilaian, PermohonanSiklus
 from .pilihan import Pihak, StatusKeberatan, StatusLembar, StatusPermohonan, Tahap
 
+#: Where an extension may still keep filling in open for somebody.
+SESUDAH_ISI = (Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT)
+
 
 def can_issue_tokens(user, layanan: Layanan) -> bool:
     """BKPSDM, or the pengelola of the unit that gives the service or of one above it."""
@@ -165,6 +168,18 @@ def _rated_by_head(lembar: LembarPenilaian, kantor: int, hari) -> bool:
 
 def is_own_sheet(user, lembar: LembarPenilaian) -> bool:
     return bool(user.pegawai_id) and lembar.pegawai_id == user.pegawai_id
+
+
+def filling_open(lembar: LembarPenilaian, saat) -> bool:
+    """Whether the person of that sheet still fills in: the stage, or an extension that reaches them."""
+    if lembar.siklus.tahap in SESUDAH_ISI:
+        return saat < batas_isi(lembar.skp, lembar.siklus.periode)
+    return lembar.siklus.tahap == Tahap.ISI_BUKTI
+
+
+def can_mark_done(user, lembar: LembarPenilaian, saat) -> bool:
+    """The person, once, while filling in is open."""
+    return is_own_sheet(user, lembar) and lembar.sisi_pegawai_pada is None and filling_open(lembar, saat)
 
 
 def is_own_result(user, evaluasi: Evaluasi) -> bool:

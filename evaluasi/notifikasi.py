@@ -173,8 +173,8 @@ def _kepada_penilai(lembar: LembarPenilaian, jenis: str, judul: str, isi: str, s
 def queue_held(siklus: Siklus, penilai_ids, *, saat) -> int:
     """Tell assessors that people they did not score in time are held back."""
     isi = (
-        f"Masa penilaian {siklus.nama} berakhir, dan hasil sebagian bawahan Anda tertahan karena belum dinilai. "
-        "Mereka masih dapat Anda nilai. Atasan Anda diberi tahu bila belum juga dinilai."
+        f"Masa penilaian {siklus.nama} berakhir, dan hasil sebagian bawahan Anda tertahan karena penilaiannya belum "
+        "ada atau belum lengkap. Mereka masih dapat Anda nilai. Atasan Anda diberi tahu bila belum juga dinilai."
     )
     return _ingatkan(siklus, penilai_ids, "tertahan", "Penilaian bawahan Anda tertahan", isi, "evaluasi:bawahan", saat)
 

@@ -3,7 +3,7 @@
 PermenPANRB 6/2022, matriks peran hasil. A constant number of queries whatever the size of the unit.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q
@@ -18,6 +18,8 @@ from .pilihan import JenisHasil, StatusSKP
 #: How many rows one page of the matrix has, and how many lines the two lists below it.
 PER_HALAMAN = 40
 BATAS_DAFTAR = 60
+#: More columns than these do not fit beside each other: each person's cells then stand below each other.
+MAKS_KOLOM = 5
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,8 @@ class Kolom:
     uraian: str
     di_atas: str = ""
     draf: bool = False
+    #: how many people have a result that serves it
+    orang: int = 0
 
 
 @dataclass
@@ -45,6 +49,17 @@ class Baris:
     def pegawai(self) -> Pegawai:
         return self.penempatan.pegawai
 
+    @property
+    def terisi(self) -> list[tuple[int, list[HasilKerja]]]:
+        """The cells that hold something, with the number of their column."""
+        return [(nomor, sel) for nomor, sel in enumerate(self.sel, 1) if sel]
+
+    @property
+    def unit_disebut(self) -> str:
+        """The unit, where the name of the position does not say it already."""
+        jabatan = self.penempatan.jabatan
+        return "" if str(jabatan.unit) in str(jabatan) else str(jabatan.unit)
+
 
 @dataclass(frozen=True)
 class Susunan:
@@ -55,6 +70,8 @@ class Susunan:
     pimpinan: Pegawai | None
     penempatan: tuple[Penempatan, ...]
     anak: tuple[Unit, ...]
+    #: the rows are only those that this search finds
+    kata: str = ""
 
 
 def susunan_matriks(unit: Unit, hari: date, kata: str = "") -> Susunan:
@@ -71,7 +88,7 @@ def susunan_matriks(unit: Unit, hari: date, kata: str = "") -> Susunan:
     )
     if kata:
         baris = baris.filter(Q(pegawai__nama__icontains=kata) | Q(jabatan__nama__icontains=kata))
-    return Susunan(unit, hari, pimpinan, tuple(baris), tuple(sorted(anak, key=lambda satu: satu.nama.lower())))
+    return Susunan(unit, hari, pimpinan, tuple(baris), tuple(sorted(anak, key=lambda satu: satu.nama.lower())), kata)
 
 
 def _pimpinan(unit: Unit, hari: date) -> Pegawai | None:
@@ -102,6 +119,10 @@ class Matriks:
     belum_didukung: tuple[Kolom, ...]
     tanpa_skp: int
 
+    @property
+    def lebar(self) -> bool:
+        return len(self.kolom) > MAKS_KOLOM
+
 
 def matriks(susunan: Susunan, halaman, user) -> Matriks:
     """Fill the rows of one page; the lists look at everybody of the unit. Five queries.
@@ -118,12 +139,16 @@ def matriks(susunan: Susunan, halaman, user) -> Matriks:
         menurut.setdefault(satu.skp.pegawai_id, []).append(satu)
     baris = tuple(_baris(satu, skp, menurut, kolom, terlihat) for satu in halaman)
     milik = [satu for pk in orang for satu in menurut.get(pk, ())]
-    dilayani = {kunci for satu in milik for kunci in _tujuan(satu)}
+    pendukung: dict[tuple[str, int], set[int]] = {}
+    for satu in milik:
+        for kunci in _tujuan(satu):
+            pendukung.setdefault(kunci, set()).add(satu.skp.pegawai_id)
+    kolom = tuple(replace(satu, orang=len(pendukung.get(satu.kunci, ()))) for satu in kolom)
     return Matriks(
         kolom,
         baris,
         tuple(satu for satu in milik if satu.jenis == JenisHasil.UTAMA and not _tujuan(satu))[:BATAS_DAFTAR],
-        tuple(satu for satu in kolom if satu.kunci not in dilayani),
+        tuple(satu for satu in kolom if not satu.orang),
         sum(pk not in skp for pk in orang),
     )
 

@@ -190,9 +190,7 @@ def _menunggu(siapa: Kedudukan, apa: str | None) -> int | None:
 
 #: What waits for a person: each one indexed count.
 TUNGGU = {
-    "menunggu_dinilai": lambda pk: (
-        LembarPenilaian.objects.untuk_penilai(pk).belum().filter(siklus__tahap="penilaian").count()
-    ),
+    "menunggu_dinilai": lambda pk: LembarPenilaian.objects.untuk_penilai(pk).menunggu_penilai().count(),
     "menunggu_disetujui": lambda pk: SKP.objects.filter(penilai_id=pk, status=StatusSKP.DIAJUKAN).count(),
 }
 

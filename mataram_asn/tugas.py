@@ -7,10 +7,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 
-from evaluasi.akses import offices_below, offices_headed
+from evaluasi.akses import filling_open, offices_below, offices_headed
 from evaluasi.models import Evaluasi, Keberatan, LembarPenilaian, Potongan, Siklus, UmpanBalik
-from evaluasi.pilihan import StatusKeberatan, StatusModerasi, StatusPotongan, Tahap
-from evaluasi.rekap import belum_berpredikat, tahun_menunggu
+from evaluasi.pilihan import StatusKeberatan, StatusLembar, StatusModerasi, StatusPotongan, Tahap
+from evaluasi.rekap import JamKeberatan, belum_berpredikat, jam_keberatan, tahun_menunggu, tertahan_sesudah_terbit
 from kinerja.delegasi import diwakili
 from kinerja.models import SKP, DialogKinerja, Indikator, Kesepakatan, Periode, PerubahanSKP, Realisasi
 from kinerja.pilihan import StatusPerubahan, StatusSKP
@@ -23,8 +23,8 @@ from pelatihan import rekap as rekap_pelatihan
 from pelatihan.models import Pembinaan, RencanaPelatihan
 from pelatihan.pilihan import StatusRencana
 
-#: Stages in which the predikat of an organisation is already waited for.
-TANPA_PREDIKAT_MENUNGGU = (Tahap.PENILAIAN, Tahap.KALIBRASI)
+#: Stages in which the predikat of an organisation is already waited for; after publication by its head, who is held.
+TANPA_PREDIKAT_MENUNGGU = (Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT)
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
         *_skp(skp),
         *_perubahan(pegawai_id),
         *_realisasi(skp, saat),
+        *_selesai(skp, saat),
         *_hasil(pegawai_id),
         *tugas_keberatan(pegawai_id),
         *_dialog(pegawai_id, saat),
@@ -124,11 +125,16 @@ def _sepakat(pegawai_id: int, saat) -> list[Tugas]:
         Tugas(
             "list-check",
             f"Kesepakatan dialog: {satu}",
-            f"Tenggat {tulis_tanggal(satu.tenggat)}",
+            _tenggat(satu.tenggat, timezone.localdate(saat)),
             reverse("kinerja:dialog-detail", args=[satu.dialog_id]),
         )
         for satu in dekat[:3]
     ]
+
+
+def _tenggat(tanggal, hari) -> str:
+    lewat = (hari - tanggal).days
+    return f"Tenggat {tulis_tanggal(tanggal)}" + (f", lewat {tulis_angka(lewat)} hari" if lewat > 0 else "")
 
 
 def _skp(skp) -> list[Tugas]:
@@ -152,9 +158,35 @@ def _realisasi(skp, saat) -> list[Tugas]:
     return [tugas for periode in terbuka.distinct() for tugas in _realisasi_periode(skp, periode)]
 
 
-def _realisasi_periode(skp, periode) -> list[Tugas]:
+def _belum_terisi(skp, periode):
+    """The texts of the plan's indicators without a realisasi in that period."""
     terisi = Realisasi.objects.filter(indikator=OuterRef("pk"), periode=periode)
-    kurang = list(Indikator.objects.filter(~Exists(terisi), hasil__skp=skp).values_list("uraian", flat=True))
+    return Indikator.objects.filter(~Exists(terisi), hasil__skp=skp).values_list("uraian", flat=True)
+
+
+def _selesai(skp, saat) -> list[Tugas]:
+    """Where every indicator is filled in, what is left is to say so: from then on lateness is not the person's."""
+    if skp is None:
+        return []
+    lembar = LembarPenilaian.objects.filter(skp=skp, sisi_pegawai_pada__isnull=True)
+    lembar = lembar.exclude(siklus__tahap=Tahap.FINAL).select_related("siklus__periode", "skp")
+    siap = [
+        satu for satu in lembar if filling_open(satu, saat) and not _belum_terisi(skp, satu.siklus.periode).exists()
+    ]
+    return [
+        Tugas(
+            "check2-square",
+            f"Nyatakan selesai mengisi {satu.siklus}",
+            "Semua indikator terisi. Sesudah menyatakan selesai, keterlambatan bukan dari Anda.",
+            reverse("evaluasi:sementara", args=[satu.pk]),
+            "Nyatakan",
+        )
+        for satu in siap
+    ]
+
+
+def _realisasi_periode(skp, periode) -> list[Tugas]:
+    kurang = list(_belum_terisi(skp, periode))
     if not kurang:
         return []
     judul = f"Isi realisasi {periode.nama}: {tulis_angka(len(kurang))} indikator"
@@ -163,20 +195,45 @@ def _realisasi_periode(skp, periode) -> list[Tugas]:
 
 
 def _hasil(pegawai_id) -> list[Tugas]:
-    """A result that stands in its objection window."""
-    terbit = (
-        Evaluasi.objects.berlaku().filter(pegawai_id=pegawai_id, siklus__tahap=Tahap.TERBIT).select_related("siklus")
+    """A result in its objection window that the person has not answered, one held back, and what was decided anew."""
+    lembar = LembarPenilaian.objects.milik(pegawai_id).filter(
+        siklus__tahap=Tahap.TERBIT, status=StatusLembar.TERTAHAN, evaluasi__isnull=True
     )
+    tertahan = [(satu, tertahan_sesudah_terbit(satu)) for satu in lembar.select_related("siklus")]
     return [
-        Tugas(
-            "award",
-            f"Hasil {satu.siklus.nama} sudah terbit",
-            f"Predikat {satu.get_predikat_display()}. Baca dari mana angkanya berasal.",
-            reverse("evaluasi:hasil-detail", args=[satu.pk]),
-            "Baca",
-        )
-        for satu in terbit
+        *(_satu_tertahan(satu, menunggu.value) for satu, menunggu in tertahan if menunggu),
+        *map(_satu_hasil, _belum_dijawab(pegawai_id)),
     ]
+
+
+def _satu_tertahan(lembar: LembarPenilaian, sebab: str) -> Tugas:
+    tautan = reverse("evaluasi:sementara", args=[lembar.pk])
+    kalimat = f"{sebab[0].upper()}{sebab[1:]}. Tidak ada yang perlu Anda lakukan."
+    return Tugas("hourglass-split", f"Hasil {lembar.siklus} Anda tertahan", kalimat, tautan, "Baca")
+
+
+def _belum_dijawab(pegawai_id) -> list[tuple[Evaluasi, JamKeberatan]]:
+    """Results that may still be contested, with their clock; accepted and contested ones are answered."""
+    terbit = (
+        Evaluasi.objects.berlaku()
+        .filter(pegawai_id=pegawai_id, siklus__tahap=Tahap.TERBIT, keberatan__isnull=True)
+        .filter(dari_keberatan__isnull=True)
+        .select_related("siklus__ketentuan")
+    )
+    jam = [(satu, jam_keberatan(satu, timezone.now())) for satu in terbit]
+    return [(satu, waktu) for satu, waktu in jam if waktu.terbuka]
+
+
+def _satu_hasil(pasangan) -> Tugas:
+    evaluasi, jam = pasangan
+    return Tugas(
+        "award",
+        f"Hasil {evaluasi.siklus.nama} sudah terbit",
+        f"Predikat {evaluasi.get_predikat_display()}. Baca dari mana angkanya, lalu terima; "
+        f"keberatan sampai {tulis_batas(jam.batas)}.",
+        reverse("evaluasi:hasil-detail", args=[evaluasi.pk]),
+        "Baca",
+    )
 
 
 #: What an objection asks of each side: (field of Keberatan, state, title, text, button).
@@ -198,7 +255,8 @@ def tugas_keberatan(pegawai_id: int, sisi=("pegawai",)) -> list[Tugas]:
         if bidang != "pemeriksa":
             baris = baris.exclude(keterangan__pihak=bidang).filter(kesempatan_sampai__gt=timezone.now())
         for satu in baris.order_by("pk")[:3]:
-            keterangan = f"{satu.nomor} · {satu.pegawai}"
+            batas = satu.putus_sebelum if bidang == "pemeriksa" else satu.kesempatan_sampai
+            keterangan = f"{satu.nomor} · {satu.pegawai}" + (f" · sampai {tulis_batas(batas)}" if batas else "")
             tautan = reverse("evaluasi:keberatan-detail", args=[satu.pk])
             hasil.append(Tugas("chat-left-text", judul, keterangan, tautan, tombol))
     return hasil
@@ -226,8 +284,9 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
     """What waits for the atasan: plans and revisions to approve, people to score."""
     skp = SKP.objects.filter(penilai_id=pegawai_id, status=StatusSKP.DIAJUKAN).count()
     perubahan = PerubahanSKP.objects.filter(skp__penilai=pegawai_id, status=StatusPerubahan.DIAJUKAN).count()
-    lembar = LembarPenilaian.objects.untuk_penilai(pegawai_id).belum().filter(ditetapkan_pada__isnull=True)
-    lembar = lembar.filter(siklus__tahap__in=[Tahap.PENILAIAN, Tahap.KALIBRASI]).count()
+    lembar = LembarPenilaian.objects.untuk_penilai(pegawai_id).menunggu_penilai()
+    tertahan = lembar.filter(siklus__tahap=Tahap.TERBIT).count()
+    lembar = lembar.count() - tertahan
     calon = (
         (
             skp,
@@ -242,6 +301,13 @@ def tugas_atasan(pegawai_id: int) -> list[Tugas]:
             "{n} perubahan SKP menunggu persetujuan Anda",
             "Baca yang berubah, lalu setujui atau kembalikan.",
             "kinerja:persetujuan",
+        ),
+        (
+            tertahan,
+            "hourglass-split",
+            "Hasil {n} bawahan tertahan menunggu penilaian Anda",
+            "Hasil yang lain sudah terbit. Lengkapi penilaiannya supaya hasil mereka menyusul.",
+            "evaluasi:bawahan",
         ),
         (
             lembar,

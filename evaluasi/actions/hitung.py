@@ -12,6 +12,7 @@ from ..aturan import MasukanEvaluasi, hitung
 from ..models import Evaluasi, LembarPenilaian, Potongan
 from ..pilihan import StatusLembar, Tahap
 from ..rekap.masukan import masukan_lembar
+from ..rekap.tertahan import Menunggu, menunggu_siapa
 from .antrean import lembar_potongan
 from .langkah import Hasil, hold_back, tolak
 
@@ -29,7 +30,8 @@ def compute_results(potongan: Potongan, saat: datetime) -> Hasil:
     belum = [satu for satu in lembar if not satu.ditetapkan_pada]
     baru, ditolak = _hitung_semua(siap, saat)
     Evaluasi.objects.bulk_create(baru, ignore_conflicts=True, batch_size=200)
-    hold_back(potongan, belum, saat)
+    belum_lengkap = LembarPenilaian.objects.filter(pk__in=siap, ditetapkan_pada__isnull=True)
+    hold_back(potongan, [*belum, *belum_lengkap], saat)
     if potongan.siklus.tahap in (Tahap.TERBIT, Tahap.FINAL):
         tersimpan = list(Evaluasi.objects.filter(lembar__in=siap).only("pk", "pegawai_id"))
         notifikasi.queue_results(potongan.siklus, tersimpan, final=False, saat=saat)
@@ -37,16 +39,28 @@ def compute_results(potongan: Potongan, saat: datetime) -> Hasil:
 
 
 def _hitung_semua(lembar_ids: list[int], saat: datetime) -> tuple[list[Evaluasi], list[dict]]:
-    """The results to store; a sheet that a rule refuses is held back with the rule's sentence."""
-    baru, ditolak, tertahan = [], [], []
+    """The results to store; a sheet that a rule refuses is held back with the rule's sentence.
+
+    One that the assessor has to complete is no longer set, so that it waits for the assessor everywhere; the others
+    wait for somebody else and go on by themselves.
+    """
+    baru, ditolak, tertahan, belum_lengkap = [], [], [], []
     for lembar, masukan in masukan_lembar(lembar_ids):
         try:
             baru.append(_evaluasi(lembar, masukan, saat))
         except RuleViolation as galat:
             ditolak.append(tolak(lembar.pegawai_id, str(galat)))
-            tertahan.append(lembar.pk)
+            (belum_lengkap if menunggu_siapa(masukan) is Menunggu.PENILAI else tertahan).append(lembar.pk)
     LembarPenilaian.objects.filter(pk__in=tertahan).update(status=StatusLembar.TERTAHAN)
+    _buka_lagi(belum_lengkap)
     return baru, ditolak
+
+
+def _buka_lagi(lembar_ids: list[int]) -> None:
+    """A sheet that is not complete after all (an indicator came later) is a draft again; nothing typed is lost."""
+    LembarPenilaian.objects.filter(pk__in=lembar_ids).update(
+        status=StatusLembar.TERTAHAN, ditetapkan_pada=None, ditetapkan_oleh=None
+    )
 
 
 def _evaluasi(lembar: LembarPenilaian, masukan: MasukanEvaluasi, saat: datetime) -> Evaluasi:

@@ -6,11 +6,10 @@ from datetime import datetime
 from django.db import transaction
 
 from kinerja.pilihan import NilaiDasar
-from kinerja.rekap_perpanjangan import batas_isi
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
-from ..akses import can_confirm_weight, is_own_sheet, why_not_score
+from ..akses import can_confirm_weight, filling_open, is_own_sheet, why_not_score
 from ..aturan import AngkaEvaluasi, HasilEvaluasi, KetentuanPenilaian, MasukanEvaluasi, hitung
 from ..aturan.penilai import yang_dipilih
 from ..models import LembarPenilaian, NilaiIndikator, NilaiPerilaku
@@ -23,8 +22,6 @@ ANGKA_LEMBAR = ("indeks_hasil", "indeks_perilaku", "usul_hasil", "usul_perilaku"
 ANGKA_PENILAI = ("capaian_angka", "nilai_penilai", "nilai_seragam")
 #: Stands for the confirmation that still waits, so that everything else can be checked before it comes.
 MENUNGGU_KONFIRMASI = "menunggu konfirmasi"
-#: Where an extension may still keep filling in open for somebody.
-SESUDAH_ISI = (Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT)
 
 
 @transaction.atomic
@@ -187,8 +184,7 @@ def mark_employee_done(*, lembar_id: int, oleh, saat: datetime) -> LembarPenilai
     lembar = _lock(lembar_id)
     if not is_own_sheet(oleh, lembar):
         raise RuleViolation("Hanya pegawai yang bersangkutan yang menyatakan pengisiannya selesai.")
-    diperpanjang = lembar.siklus.tahap in SESUDAH_ISI and saat < batas_isi(lembar.skp, lembar.siklus.periode)
-    if lembar.siklus.tahap != Tahap.ISI_BUKTI and not diperpanjang:
+    if not filling_open(lembar, saat):
         raise RuleViolation("Masa pengisian sudah berakhir atau belum dibuka.")
     if lembar.sisi_pegawai_pada is None:
         lembar.sisi_pegawai_pada = saat

@@ -64,10 +64,18 @@ class PutusanForm(forms.Form):
         self.butir = butir
         for satu in butir:
             self.fields[f"putusan_{satu.pk}"] = forms.ChoiceField(
-                label="Putusan", choices=[("", "Pilih putusan"), *PutusanButir.choices], required=wajib
+                label="Putusan",
+                choices=[("", "Pilih putusan"), *PutusanButir.choices],
+                required=wajib,
+                error_messages={"required": f"pilih putusan untuk “{satu.nama}”."},
             )
             self.fields[f"nilai_{satu.pk}"] = _bidang_nilai(satu)
-            self.fields[f"pertimbangan_{satu.pk}"] = _teks("Pertimbangan", 2, required=wajib)
+            self.fields[f"pertimbangan_{satu.pk}"] = _teks(
+                "Pertimbangan",
+                2,
+                required=wajib,
+                error_messages={"required": f"tulis pertimbangan untuk “{satu.nama}”."},
+            )
 
     def kelompok(self):
         """(figure, its three bound fields) in order, for the page."""

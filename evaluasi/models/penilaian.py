@@ -48,6 +48,12 @@ class LembarQuerySet(BarisQuerySet):
     def belum(self):
         return self.exclude(status=StatusLembar.DITETAPKAN)
 
+    def menunggu_penilai(self):
+        """Sheets that the assessor has to set now, from scoring on and until the last held one has its result."""
+        return self.belum().filter(
+            ditetapkan_pada__isnull=True, siklus__tahap__in=[Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT]
+        )
+
 
 class LembarPenilaian(models.Model):
     """One sheet per siklus and SKP; the segment is the part of the period that the SKP covers."""

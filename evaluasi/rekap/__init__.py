@@ -46,6 +46,7 @@ from .tahun import (
     segmen_tahun,
     tahun_menunggu,
 )
+from .tertahan import kalimat_tertahan, tertahan_sesudah_terbit
 
 __all__ = [
     "DEKAT",
@@ -72,6 +73,7 @@ __all__ = [
     "indeks_dua_tahun",
     "isi_halaman",
     "jam_keberatan",
+    "kalimat_tertahan",
     "kantor_simulasi",
     "kemajuan_perangkat_daerah",
     "kemajuan_simulasi",
@@ -101,6 +103,7 @@ __all__ = [
     "surat_siklus",
     "tahun_menunggu",
     "tanpa_penilai",
+    "tertahan_sesudah_terbit",
     "umpan_balik_lembar",
     "yang_belum_didengar",
 ]

@@ -5,58 +5,81 @@ from decimal import Decimal
 
 from kinerja.pilihan import JenisIndikator, NilaiDasar
 from mataram_asn.kit.angka import bulat
+from mataram_asn.kit.galat import RuleViolation
 from pegawai import rekap as rekap_pegawai
 
 from ..aturan import (
-    HasilEvaluasi,
+    AngkaEvaluasi,
     IndikatorDitimbang,
-    KetentuanPenilaian,
     MasukanEvaluasi,
     MasukanIndikator,
     MasukanNilai,
-    PolaHasil,
     RingkasanPublik,
     Waktu,
-    pola_distribusi,
+    hitung_angka,
     ringkasan_publik,
     timbang,
 )
 from ..aturan.publik import UNSUR_NILAI, pilih_suara
-from ..models import KinerjaOrganisasi, LembarPenilaian, Siklus
-from ..pilihan import Predikat, PredikatOrganisasi, Rating, Tahap
-from .masukan import hitung_sementara, masukan_lembar
+from ..models import Evaluasi, KinerjaOrganisasi, LembarPenilaian, Siklus
+from ..pilihan import Predikat, PredikatOrganisasi, Rating, StatusLembar, Tahap
+from .masukan import angka_sementara, hitung_sementara, masukan_lembar
 
 
 @dataclass(frozen=True)
 class BarisBawahan:
-    """One sheet in the assessor's list. `sementara` counts what the assessor has noted so far."""
+    """One sheet in the assessor's list, with the result where there is one.
+
+    `sementara` is what a set sheet gives, and before what the assessor has noted so far.
+    """
 
     lembar: LembarPenilaian
     terisi: int
     indikator: int
     bukti: int
-    sementara: HasilEvaluasi | None
+    sementara: AngkaEvaluasi | None
+    hasil: Evaluasi | None = None
+
+    @property
+    def angka(self) -> Evaluasi | AngkaEvaluasi | None:
+        """What is in force: the result, before it the provisional figures; None while nothing is available."""
+        return self.hasil or self.sementara
 
     @property
     def capaian(self) -> Decimal | None:
-        """The index of results so far, 0–120; None while nothing is available."""
-        return self.sementara.indeks_hasil if self.sementara else None
+        """The index of results, 0–120."""
+        return self.angka.indeks_hasil if self.angka else None
 
 
 def baris_bawahan(lembar: list[LembarPenilaian]) -> list[BarisBawahan]:
     """The rows of these sheets in the same order, in a constant number of queries."""
-    masukan = {satu.pk: isi for satu, isi in masukan_lembar([satu.pk for satu in lembar])}
-    return [_baris(satu, masukan[satu.pk]) for satu in lembar]
+    pk = [satu.pk for satu in lembar]
+    masukan = {satu.pk: isi for satu, isi in masukan_lembar(pk)}
+    hasil = {
+        satu.lembar_id: satu for satu in Evaluasi.objects.berlaku().filter(lembar__in=pk).defer("masukan", "pohon")
+    }
+    return [_baris(satu, masukan[satu.pk], hasil.get(satu.pk)) for satu in lembar]
 
 
-def _baris(lembar: LembarPenilaian, masukan: MasukanEvaluasi) -> BarisBawahan:
+def _baris(lembar: LembarPenilaian, masukan: MasukanEvaluasi, hasil: Evaluasi | None) -> BarisBawahan:
     return BarisBawahan(
         lembar=lembar,
         terisi=sum(_terisi(satu) for satu in masukan.indikator),
         indikator=len(masukan.indikator),
         bukti=sum(len(satu.bukti) for satu in masukan.indikator),
-        sementara=hitung_sementara(replace(masukan, rating_hasil=None, rating_perilaku=None)),
+        sementara=None if hasil else _angka(lembar, masukan),
+        hasil=hasil,
     )
+
+
+def _angka(lembar: LembarPenilaian, masukan: MasukanEvaluasi) -> AngkaEvaluasi | None:
+    """The ratings count once the assessor has set them, with what calibration changed."""
+    if lembar.status == StatusLembar.DITETAPKAN:
+        try:
+            return hitung_angka(masukan)
+        except RuleViolation:
+            pass
+    return angka_sementara(masukan)
 
 
 def _terisi(indikator: MasukanIndikator) -> bool:
@@ -72,22 +95,22 @@ def siklus_penilai(pegawai_id: int) -> list[Siklus]:
 
 @dataclass(frozen=True)
 class Sebaran:
-    """How many people have which provisional predikat, and the pattern of their office where it is known."""
+    """How many people have which predikat so far, and the predikat of their office where it is known.
+
+    Not beside the pattern: that one counts a whole perangkat daerah, and an assessor rates people one by one.
+    """
 
     jumlah: dict[str, int]
     organisasi: PredikatOrganisasi | None
-    pola: PolaHasil | None
 
 
 def sebaran_bawahan(siklus: Siklus, baris: list[BarisBawahan]) -> Sebaran:
-    """The curve of an assessor's people beside the pattern of the office. It warns and never blocks."""
+    """The curve of an assessor's people."""
     jumlah = {predikat.value: 0 for predikat in Predikat}
     for satu in baris:
-        if satu.sementara:
-            jumlah[satu.sementara.predikat] += 1
-    organisasi = _organisasi(siklus, baris)
-    ketentuan = KetentuanPenilaian.dari(siklus.ketentuan.isi)
-    return Sebaran(jumlah, organisasi, pola_distribusi(organisasi, jumlah, ketentuan) if organisasi else None)
+        if satu.angka:
+            jumlah[satu.angka.predikat] += 1
+    return Sebaran(jumlah, _organisasi(siklus, baris))
 
 
 def _organisasi(siklus: Siklus, baris: list[BarisBawahan]) -> PredikatOrganisasi | None:

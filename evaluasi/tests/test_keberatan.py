@@ -409,6 +409,10 @@ def test_what_was_typed_and_picked_stays(perkara, client, jam, isi, kata):
     assert Keberatan.objects.count() == 0
 
 
+def satu_kunci(indikator: dict) -> str:
+    return f"realisasi:{indikator['kunci']}"
+
+
 def test_the_predikat_that_follows_is_shown_before_it_is_decided(perkara, client, jam):
     keberatan = ajukan(perkara)
     dengar(perkara, keberatan)
@@ -421,8 +425,13 @@ def test_the_predikat_that_follows_is_shown_before_it_is_decided(perkara, client
     assert "menjadi: hasil 112,00 (di atas ekspektasi)" in bagian
     assert bagian.strip() in utuh.content.decode()
     assert Keberatan.objects.get().status == StatusKeberatan.PEMERIKSAAN
-    assert client.post(alamat, isi).status_code == 422
+    butir = keberatan.butir.get()
+    assert f"tulis pertimbangan untuk “{butir.nama}”." in client.post(alamat, isi).text
     assert client.post(alamat, isi | {f"pertimbangan_{pk}": "Menurut rekap."}).status_code == 302
+    diputus = client.get(reverse("evaluasi:keberatan-detail", args=[keberatan.pk])).text
+    assert "hasil kerja 94,00 menjadi <strong>112,00</strong>" in diputus
+    satuan = next(s["satuan"] for s in keberatan.evaluasi.masukan["indikator"] if satu_kunci(s) == butir.kunci)
+    assert satuan and f"60 {satuan}" in diputus
     assert Keberatan.objects.get().hasil.indeks_hasil == desimal("112.00")
     assert client.post(alamat, isi | {f"pertimbangan_{pk}": "Lagi."}).status_code == 422
     assert Evaluasi.objects.filter(menggantikan__isnull=False).count() == 1

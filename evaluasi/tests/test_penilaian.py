@@ -7,12 +7,14 @@ import time_machine
 from django.urls import reverse
 
 from evaluasi.actions import confirm_weight, mark_employee_done, save_scores, work_chunk
+from evaluasi.actions.hitung import _hitung_semua
 from evaluasi.actions.maju import advance_due
 from evaluasi.models import Evaluasi, LembarPenilaian, NilaiIndikator, NilaiPerilaku, Potongan
-from evaluasi.pilihan import Predikat, Rating, StatusLembar, StatusPotongan, Tahap
+from evaluasi.pilihan import Predikat, PredikatOrganisasi, Rating, StatusLembar, StatusPotongan, Tahap
 from evaluasi.rekap import masukan_lembar
 from evaluasi.rekap.penilaian import baris_bawahan
 from evaluasi.tests.factories import (
+    KinerjaOrganisasiFactory,
     LembarFactory,
     SiklusFactory,
     buat_bkpsdm,
@@ -86,7 +88,8 @@ def test_setting_one_person_gives_the_rules_figure_and_brings_the_next(client):
     assert len(masukan.perilaku) == 7
     assert CatatanAudit.objects.filter(aksi="lembar.ditetapkan", id_objek=satu.pk, rincian__menyimpang=False).exists()
     jawab = client.post(alamat(dua), isian(dua, tetapkan="1"))
-    assert jawab.url == reverse("evaluasi:bawahan"), "nobody waits any more"
+    daftar = f"{reverse('evaluasi:bawahan')}?siklus={satu.siklus_id}"
+    assert jawab.url == daftar, "nobody waits any more; the list of the same siklus"
 
 
 @pytest.mark.django_db
@@ -350,7 +353,11 @@ def test_the_pegawai_says_once_that_their_side_is_done(client):
     garis, (satu, dua) = buat_lembar(tahap=Tahap.ISI_BUKTI)
     client.force_login(satu.pegawai.pengguna)
     assert client.post(reverse("evaluasi:selesai-mengisi", args=[dua.pk])).status_code == 404
-    client.post(reverse("evaluasi:selesai-mengisi", args=[satu.pk]))
+    tombol = [reverse("evaluasi:hasil-saya"), reverse("evaluasi:sementara", args=[satu.pk])]
+    for ada in (True, False):
+        for satu_halaman in tombol:
+            assert (reverse("evaluasi:selesai-mengisi", args=[satu.pk]) in client.get(satu_halaman).text) is ada
+        client.post(reverse("evaluasi:selesai-mengisi", args=[satu.pk]))
     satu.refresh_from_db()
     pertama = satu.sisi_pegawai_pada
     assert pertama is not None
@@ -374,6 +381,24 @@ def test_the_list_puts_who_waits_first_and_costs_the_same_for_more_people(client
     assert dua.pegawai.nama in berkas and satu.pegawai.nama not in berkas
     client.force_login(dua.pegawai.pengguna)
     assert client.get(reverse("evaluasi:bawahan")).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_list_shows_the_predikat_that_was_set_and_judges_nobody_by_the_pattern(client):
+    """60 % × 90 + 40 % × 100 suggests Baik; what the assessor set and what is in force is Sangat Baik."""
+    garis, (satu, dua) = buat_lembar()
+    tetapkan(satu, Rating.DI_ATAS, Rating.DI_ATAS)
+    KinerjaOrganisasiFactory(unit=garis.unit, periode=satu.siklus.periode, predikat=PredikatOrganisasi.BAIK)
+    client.force_login(garis.atasan.pengguna)
+    jawab = client.get(reverse("evaluasi:bawahan"))
+    angka = {baris.lembar.pk: baris.angka.predikat for baris in jawab.context["halaman"]}
+    assert angka == {satu.pk: Predikat.SANGAT_BAIK, dua.pk: Predikat.BAIK}
+    assert jawab.context["sebaran"].jumlah["sangat_baik"] == 1
+    assert "Predikat organisasi: Baik" in jawab.text and "Menurut pola" not in jawab.text
+    [hasil] = _hitung_semua([satu.pk], SAAT)[0]
+    Evaluasi.objects.bulk_create([hasil])
+    baris = next(b for b in client.get(reverse("evaluasi:bawahan")).context["halaman"] if b.lembar.pk == satu.pk)
+    assert (baris.hasil, baris.sementara, baris.capaian) == (hasil, None, hasil.indeks_hasil)
 
 
 @pytest.mark.django_db

@@ -20,13 +20,15 @@ from mataram_asn.kit.pdf import PDFTidakTersedia, pdf_tersimpan
 from mataram_asn.kit.pohon import datar
 
 from ..actions import penilaian as actions
+from ..akses import can_mark_done
 from ..aturan import KetentuanPenilaian, butir_penilaian
 from ..forms.keberatan import AjukanForm
 from ..models import Evaluasi, EvaluasiTahunan, Keberatan, LembarPenilaian, RiwayatKinerja, Siklus
-from ..pilihan import Tahap
+from ..pilihan import StatusLembar, Tahap
 from ..rekap import beda, butir_dapat_dipilih, jam_keberatan
 from ..rekap import sementara as hitung_sementara
 from ..rekap.dinas import di_luar_saya, kalimat_absen
+from ..rekap.tertahan import kalimat_tertahan
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
 
 PER_HALAMAN = 25
@@ -55,14 +57,17 @@ def hasil_saya(request):
     berjalan = (
         LembarPenilaian.objects.milik(request.user.pegawai_id)
         .filter(
-            siklus__tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT], evaluasi__isnull=True
+            Q(siklus__tahap__in=[Tahap.ISI_BUKTI, Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT])
+            | Q(siklus__tahap=Tahap.FINAL, status=StatusLembar.TERTAHAN),
+            evaluasi__isnull=True,
         )
-        .select_related("siklus", "skp__jabatan")
+        .select_related("siklus__periode", "skp__jabatan")
         .order_by("-selesai", "pk")
     )
+    saat = timezone.now()
     konteks = {
         "halaman": Paginator(milik, PER_HALAMAN).get_page(request.GET.get("page")),
-        "berjalan": berjalan,
+        "berjalan": [(satu, kalimat_tertahan(satu), can_mark_done(request.user, satu, saat)) for satu in berjalan],
         "riwayat": RiwayatKinerja.objects.berlaku().filter(pegawai=request.user.pegawai_id),
         "tahunan": _tahunan(request.user),
         "di_luar": di_luar_saya(request.user.pegawai_id),
@@ -226,7 +231,8 @@ def sementara(request, pk):
         "pohon": _pohon_sementara(hasil.pohon.ke_dict()) if hasil else None,
         "terbuka": TERBUKA,
         "absen": kalimat_absen(request.user, lembar.skp, lembar.siklus.periode),
-        "boleh_selesai": lembar.siklus.tahap == Tahap.ISI_BUKTI and lembar.sisi_pegawai_pada is None,
+        "tertahan": kalimat_tertahan(lembar),
+        "boleh_selesai": can_mark_done(request.user, lembar, timezone.now()),
     }
     return render(request, "evaluasi/jejak/sementara.html", konteks)
 

@@ -17,7 +17,7 @@ from mataram_asn.kit.kata import tulis_angka
 from .. import actions, akses, rekap
 from ..aturan import nilai_sah, sisa_hari
 from ..forms.keberatan import AjukanForm, KeteranganForm, PutusanForm, SaringKeberatanForm, SaringPantauForm, TunjukForm
-from ..models import BuktiKeberatan, Evaluasi, Keberatan
+from ..models import BuktiKeberatan, ButirKeberatan, Evaluasi, Keberatan
 from ..pilihan import Pihak, Predikat, StatusKeberatan
 from .jejak import halaman_hasil
 
@@ -105,6 +105,16 @@ def _ambil(request, pk: int) -> Keberatan:
     )
 
 
+def butir_bersatuan(keberatan: Keberatan) -> list[ButirKeberatan]:
+    """The contested figures, a realisasi with the unit of its indicator as the result keeps it."""
+    indikator = keberatan.evaluasi.masukan.get("indikator", [])
+    satuan = {f"realisasi:{satu['kunci']}": satu.get("satuan", "") for satu in indikator}
+    butir = list(keberatan.butir.all())
+    for satu in butir:
+        satu.satuan = satuan.get(satu.kunci, "")
+    return butir
+
+
 @require_GET
 def detail(request, pk):
     """One objection: what is contested, what both sides said, what was decided."""
@@ -118,7 +128,7 @@ def _halaman(request, keberatan: Keberatan, status: int = 200, **form):
     pihak = [satu for satu in Pihak if memeriksa and akses.can_speak_for(user, keberatan, satu)]
     konteks = {
         "keberatan": keberatan,
-        "butir": list(keberatan.butir.all()),
+        "butir": butir_bersatuan(keberatan),
         "keterangan": keberatan.keterangan.select_related("dicatat_oleh"),
         "bukti": keberatan.bukti.all(),
         "belum_didengar": rekap.yang_belum_didengar(keberatan, saat) if memeriksa else (),
@@ -218,7 +228,7 @@ def putus(request, pk):
     """Decide, or only show what the decision would give (button "hitung", also without scripts)."""
     keberatan = _milik_pemeriksa(request, pk)
     hanya_lihat = "hitung" in request.POST or request.htmx
-    form = PutusanForm(request.POST, butir=list(keberatan.butir.all()), wajib=not hanya_lihat)
+    form = PutusanForm(request.POST, butir=butir_bersatuan(keberatan), wajib=not hanya_lihat)
     saat = timezone.now()
     hasil = None
     if form.is_valid():

@@ -16,9 +16,10 @@ from ..actions import penilaian as actions
 from ..aturan import KetentuanPenilaian
 from ..forms.penilaian import PenilaianForm
 from ..models import Kalibrasi, LembarPenilaian
-from ..pilihan import Rating, StatusLembar, Tahap
+from ..pilihan import Predikat, Rating, StatusLembar, Tahap
 from ..rekap import penilaian as rekap
 from ..rekap.dinas import di_luar_siklus, kalimat_absen
+from ..rekap.tertahan import kalimat_penilai
 from .halaman_nilai import Halaman, indikator_skp, sisipkan_umpan_balik, tetangga
 
 PER_HALAMAN = 25
@@ -55,6 +56,8 @@ def bawahan(request):
         "jumlah": len(semua),
         "menunggu": sum(satu.lembar.status != StatusLembar.DITETAPKAN for satu in semua),
         "boleh_nilai": siklus.tahap not in (Tahap.PERSIAPAN, Tahap.ISI_BUKTI, Tahap.BATAL),
+        "dinilai_mulai": siklus.jadwal.get(tahap=Tahap.PENILAIAN).mulai,
+        "terbit": siklus.tahap in (Tahap.TERBIT, Tahap.FINAL),
         "pertama": next((satu.lembar for satu in semua if satu.lembar.status != StatusLembar.DITETAPKAN), None),
         "sebaran": rekap.sebaran_bawahan(siklus, semua),
         "di_luar": di_luar_siklus(siklus, penilai=request.user.pegawai_id),
@@ -67,7 +70,7 @@ def _cocok(lembar: LembarPenilaian, cari: str, status: str) -> bool:
     return cari.casefold() in kata and (status not in StatusLembar.values or lembar.status == status)
 
 
-KOLOM = ["Nama", "NIP", "Jabatan", "Status", "Indikator terisi", "Indikator", "Bukti", "Indeks hasil sementara"]
+KOLOM = ["Nama", "NIP", "Jabatan", "Status", "Indikator terisi", "Indikator", "Bukti", "Indeks hasil", "Predikat"]
 
 
 def _sel(satu: rekap.BarisBawahan) -> list:
@@ -81,6 +84,7 @@ def _sel(satu: rekap.BarisBawahan) -> list:
         satu.indikator,
         satu.bukti,
         satu.capaian,
+        Predikat(satu.angka.predikat).label if satu.angka else "",
     ]
 
 
@@ -143,6 +147,7 @@ def _tampil(request, halaman: Halaman, galat: list[str] | None = None):
         "absen": absen,
         "kalibrasi": kalibrasi,
         "tetangga": tetangga(halaman.lembar),
+        "tertahan": "" if halaman.form else kalimat_penilai(halaman.lembar, halaman.masukan),
         "galat": galat or [],
     }
     return render(request, "evaluasi/penilaian/detail.html", konteks, status=422 if galat else 200)
@@ -166,7 +171,9 @@ def _lanjut(request, lembar: LembarPenilaian):
             request, "Lebih dari separuh bobotnya tidak dapat dinilai: hasilnya menunggu konfirmasi pengelola unit."
         )
     berikut = tetangga(lembar)["berikut"]
-    return redirect("evaluasi:nilai", berikut.pk) if berikut else redirect("evaluasi:bawahan")
+    if berikut:
+        return redirect("evaluasi:nilai", berikut.pk)
+    return redirect(f"{reverse('evaluasi:bawahan')}?siklus={lembar.siklus_id}")
 
 
 def _perlu_konfirmasi(lembar: LembarPenilaian) -> bool:

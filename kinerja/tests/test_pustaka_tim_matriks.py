@@ -234,6 +234,23 @@ def test_the_matrix_is_for_the_unit_its_chain_and_the_city(client, garis):
         assert client.get("/kinerja/matriks/").status_code == 302
 
 
+def test_many_results_of_a_leader_stand_below_each_other_and_a_search_judges_nobody(client, garis):
+    """Beside each other up to five; what nobody serves is a word about the whole unit, never about what was found."""
+    (satu, _), _, _ = _isi_unit(garis)
+    client.force_login(garis.atasan.pengguna)
+    alamat = f"/kinerja/matriks/{garis.unit.pk}/"
+    with time_machine.travel(SAAT, tick=False):
+        sedikit = client.get(alamat)
+        assert not sedikit.context["isi"].lebar and "→ hasil " not in sedikit.text
+        assert [kolom.orang for kolom in sedikit.context["isi"].kolom] == [1, 0]
+        for nomor in range(4):
+            HasilKerja.objects.create(skp=satu.skp, uraian=f"Hasil lain {nomor}", urutan=10 + nomor)
+        banyak = client.get(alamat)
+        assert banyak.context["isi"].lebar and "→ hasil " in banyak.text
+        assert "Belum didukung siapa pun" in banyak.text
+        assert "Belum didukung siapa pun" not in client.get(alamat, {"q": "tidak ada"}).text
+
+
 def test_queries_of_the_matrix_do_not_grow_with_people(client, garis):
     _isi_unit(garis)
     client.force_login(garis.atasan.pengguna)
