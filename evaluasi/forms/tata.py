@@ -3,6 +3,7 @@
 from django import forms
 
 from kinerja.pilihan import KegiatanPeriode
+from mataram_asn.kit.kata import tulis_angka
 from pegawai.models import Pegawai, Unit
 
 from ..pilihan import ApaSiklus
@@ -71,17 +72,38 @@ def _cari_pegawai(nip: str) -> Pegawai:
 
 
 class AlihForm(forms.Form):
-    """The new assessor and why."""
+    """The new assessor and why; with the other sheets that wait for the same assessor, where there are any."""
 
-    nip = forms.CharField(label="NIP penilai baru", max_length=30)
+    ke = forms.ChoiceField(label="Penilai baru", required=False)
+    nip = forms.CharField(
+        label="NIP penilai lain", required=False, max_length=30, help_text="Hanya bila bukan yang di atas."
+    )
     alasan = _alasan()
+    semua = forms.BooleanField(required=False)
+
+    def __init__(self, *args, calon=(), lain: int = 0, **sisa):
+        super().__init__(*args, **sisa)
+        pilihan = [(str(satu.pk), f"{satu.nama_lengkap} · {kata}") for satu, kata in calon]
+        self.fields["ke"].choices = [*pilihan, ("", "Orang lain, menurut NIP di bawah")]
+        self.fields["semua"].label = f"Alihkan juga {tulis_angka(lain)} lembar lain yang menunggu penilai ini"
+        if not lain:
+            del self.fields["semua"]
+        if not pilihan:
+            del self.fields["ke"]
 
     def clean_nip(self):
-        return _cari_pegawai(self.cleaned_data["nip"])
+        return _cari_pegawai(self.cleaned_data["nip"]) if self.cleaned_data["nip"].strip() else None
+
+    def clean(self):
+        isi = super().clean()
+        if "nip" not in self.errors and not (isi.get("ke") or isi.get("nip")):
+            self.add_error("nip", "Pilih penilai baru, atau tulis NIP-nya.")
+        return isi
 
     def isi(self) -> dict:
-        """As `hand_over` takes it."""
-        return {"ke_id": self.cleaned_data["nip"].pk, "alasan": self.cleaned_data["alasan"]}
+        """As `hand_over` takes it; a NIP that was typed counts before the one that was chosen."""
+        orang = self.cleaned_data["nip"]
+        return {"ke_id": orang.pk if orang else int(self.cleaned_data["ke"]), "alasan": self.cleaned_data["alasan"]}
 
 
 class PermohonanForm(forms.Form):

@@ -16,6 +16,7 @@ from pegawai.models import Pegawai
 from .. import actions, akses
 from ..forms.tata import AlihForm, PermohonanForm, PerpanjanganForm, PutusanForm, SaringPapanForm
 from ..models import LembarPenilaian, PermohonanSiklus, Siklus
+from ..rekap.alih import belum_dinilai_penilai, calon_penilai
 from ..rekap.papan import Ketepatan, Tahanan, ketepatan, papan
 
 PER_HALAMAN = 25
@@ -152,16 +153,22 @@ def perpanjangan_cabut(request, pk):
 
 @require_http_methods(["GET", "POST"])
 def lembar_alih(request, pk):
-    """Hand one sheet to another assessor."""
+    """Hand one sheet to another assessor, or every sheet that waits for the same one."""
     if not akses.can_manage_siklus(request.user):
         raise Http404
-    lembar = get_object_or_404(LembarPenilaian.objects.select_related("pegawai", "penilai", "siklus"), pk=pk)
-    form, galat = AlihForm(request.POST or None), []
+    baris = LembarPenilaian.objects.select_related("pegawai", "penilai", "siklus", "skp__unit", "skp__jabatan")
+    lembar = get_object_or_404(baris, pk=pk)
+    lain = belum_dinilai_penilai(lembar).count()
+    form, galat = AlihForm(request.POST or None, calon=calon_penilai(lembar, timezone.localdate()), lain=lain), []
     if request.method == "POST" and form.is_valid():
-        galat = _coba(request, actions.hand_over, "Penilai dialihkan.", lembar_id=pk, **form.isi())
+        aksi, kalimat = actions.hand_over, "Penilai dialihkan."
+        if form.cleaned_data.get("semua"):
+            aksi, kalimat = actions.hand_over_all, "Penilai dialihkan, dengan lembar lain yang menunggunya."
+        galat = _coba(request, aksi, kalimat, lembar_id=pk, **form.isi())
         if not galat:
             return redirect("evaluasi:siklus-papan", lembar.siklus_id)
-    return _formulir(request, lembar.siklus, form, galat, f"Alihkan penilai {lembar.pegawai}", "Alihkan")
+    isi = {"form": form, "galat": galat, "lembar": lembar, "lain": lain, "batas": akses.score_deadline(lembar)}
+    return render(request, "evaluasi/papan/alih.html", isi, status=422 if request.method == "POST" else 200)
 
 
 @require_http_methods(["GET", "POST"])
