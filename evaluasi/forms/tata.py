@@ -7,6 +7,7 @@ from mataram_asn.kit.kata import tulis_angka
 from pegawai.models import Pegawai, Unit
 
 from ..pilihan import ApaSiklus
+from ..rekap.papan import KATA_TEPAT
 from .siklus import FORMAT
 
 
@@ -23,15 +24,68 @@ def _alasan() -> forms.CharField:
     return forms.CharField(label="Alasan", max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+def _kantor() -> forms.ModelChoiceField:
+    return forms.ModelChoiceField(
+        label="Perangkat daerah",
+        queryset=Unit.objects.perangkat_daerah().order_by("nama"),
+        required=False,
+        empty_label="Semua perangkat daerah",
+    )
+
+
 class SaringPapanForm(forms.Form):
-    """Search and filter of the board."""
+    """Search and filter of the board. `kota`: of the whole city, by one who rates nobody perhaps."""
 
     cari = forms.CharField(label="Cari nama atau unit", required=False, max_length=80)
+    unit = _kantor()
     keadaan = forms.ChoiceField(
         label="Keadaan",
         required=False,
         choices=[("", "Semua"), ("lewat", "Lewat tenggat"), ("saya", "Tertahan oleh saya")],
     )
+
+    def __init__(self, *args, kota: bool, pegawai_id: int | None, **lain):
+        super().__init__(*args, **lain)
+        self.pegawai_id = pegawai_id
+        if not kota:
+            del self.fields["unit"]
+        if pegawai_id is None:
+            self.fields["keadaan"].choices = self.fields["keadaan"].choices[:2]
+
+    def cocok(self, satu, kantor: dict) -> bool:
+        """Whether a sheet that waits is asked for; `kantor`: the office of each unit."""
+        isi, lembar = self.cleaned_data, satu.lembar
+        kata = f"{lembar.penilai or ''} {lembar.pegawai} {lembar.skp.unit}".casefold()
+        saya = isi["keadaan"] != "saya" or lembar.penilai_id == self.pegawai_id
+        lewat = isi["keadaan"] != "lewat" or satu.sejak is not None
+        return isi["cari"].casefold() in kata and saya and lewat and _di_kantor(isi, lembar, kantor)
+
+
+def _di_kantor(isi: dict, lembar, kantor: dict) -> bool:
+    unit = isi.get("unit")
+    return unit is None or kantor.get(lembar.skp.unit_id) == unit.pk
+
+
+class SaringTepatForm(forms.Form):
+    """Search and filter of the people's own punctuality."""
+
+    cari = forms.CharField(label="Cari nama atau unit", required=False, max_length=80)
+    unit = _kantor()
+    keadaan = forms.ChoiceField(
+        label="Ketepatan", required=False, choices=[("", "Semua"), *((satu, satu) for satu in KATA_TEPAT)]
+    )
+
+    def __init__(self, *args, kota: bool, **lain):
+        super().__init__(*args, **lain)
+        if not kota:
+            del self.fields["unit"]
+
+    def cocok(self, satu, saat, kantor: dict) -> bool:
+        """Whether a person is asked for; `kantor`: the office of each unit."""
+        isi, lembar = self.cleaned_data, satu.lembar
+        kata = f"{lembar.pegawai} {lembar.skp.unit}".casefold()
+        tepat = isi["keadaan"] in ("", satu.kata(saat))
+        return isi["cari"].casefold() in kata and tepat and _di_kantor(isi, lembar, kantor)
 
 
 class PerpanjanganForm(forms.Form):
