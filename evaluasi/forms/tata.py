@@ -7,6 +7,7 @@ from mataram_asn.kit.kata import tulis_angka
 from pegawai.models import Pegawai, Unit
 
 from ..pilihan import ApaSiklus
+from ..rekap.keadaan import HAL
 from ..rekap.papan import KATA_TEPAT
 from .siklus import FORMAT
 
@@ -88,6 +89,33 @@ class SaringTepatForm(forms.Form):
         return isi["cari"].casefold() in kata and tepat and _di_kantor(isi, lembar, kantor)
 
 
+class SaringKeadaanForm(forms.Form):
+    """Search and filter of how far people are."""
+
+    cari = forms.CharField(label="Cari nama, jabatan, atau unit", required=False, max_length=80)
+    unit = _kantor()
+    hal = forms.ChoiceField(
+        label="Yang perlu dikerjakan",
+        required=False,
+        choices=[("", "Semua pegawai"), ("ada", "Ada yang perlu dikerjakan"), *HAL.items()],
+    )
+
+    def __init__(self, *args, kota: bool, **lain):
+        super().__init__(*args, **lain)
+        if not kota:
+            del self.fields["unit"]
+
+    def cocok(self, satu, kantor: dict) -> bool:
+        """Whether a person is asked for; `kantor`: the office of each unit."""
+        isi, tempat = self.cleaned_data, satu.penempatan
+        kata = f"{satu.orang.nama_lengkap} {satu.orang.nip or ''} {tempat.jabatan.nama if tempat else ''} {satu.unit}"
+        kunci = {hal for hal, _ in satu.hal}
+        perlu = bool(kunci) if isi["hal"] == "ada" else not isi["hal"] or isi["hal"] in kunci
+        unit = isi.get("unit")
+        di_unit = unit is None or (tempat is not None and kantor.get(tempat.jabatan.unit_id) == unit.pk)
+        return isi["cari"].casefold() in kata.casefold() and perlu and di_unit
+
+
 class PerpanjanganForm(forms.Form):
     """More time for one unit or one person."""
 
@@ -125,10 +153,14 @@ def _cari_pegawai(nip: str) -> Pegawai:
     return orang
 
 
+#: Not one of those offered.
+LAIN = "lain"
+
+
 class AlihForm(forms.Form):
     """The new assessor and why; with the other sheets that wait for the same assessor, where there are any."""
 
-    ke = forms.ChoiceField(label="Penilai baru", required=False)
+    ke = forms.ChoiceField(label="Penilai baru")
     nip = forms.CharField(
         label="NIP penilai lain", required=False, max_length=30, help_text="Hanya bila bukan yang di atas."
     )
@@ -138,19 +170,20 @@ class AlihForm(forms.Form):
     def __init__(self, *args, calon=(), lain: int = 0, **sisa):
         super().__init__(*args, **sisa)
         pilihan = [(str(satu.pk), f"{satu.nama_lengkap} · {kata}") for satu, kata in calon]
-        self.fields["ke"].choices = [*pilihan, ("", "Orang lain, menurut NIP di bawah")]
+        self.fields["ke"].choices = [*pilihan, (LAIN, "Orang lain, menurut NIP di bawah")]
         self.fields["semua"].label = f"Alihkan juga {tulis_angka(lain)} lembar lain yang menunggu penilai ini"
         if not lain:
             del self.fields["semua"]
         if not pilihan:
             del self.fields["ke"]
+            self.fields["nip"].label, self.fields["nip"].help_text = "NIP penilai baru", ""
 
     def clean_nip(self):
         return _cari_pegawai(self.cleaned_data["nip"]) if self.cleaned_data["nip"].strip() else None
 
     def clean(self):
         isi = super().clean()
-        if "nip" not in self.errors and not (isi.get("ke") or isi.get("nip")):
+        if not self.errors and isi.get("ke", LAIN) == LAIN and not isi["nip"]:
             self.add_error("nip", "Pilih penilai baru, atau tulis NIP-nya.")
         return isi
 

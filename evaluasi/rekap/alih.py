@@ -15,12 +15,11 @@ def belum_dinilai_penilai(lembar: LembarPenilaian):
 
 
 def calon_penilai(lembar: LembarPenilaian, hari) -> list[tuple[Pegawai, str]]:
-    """Who is likely to follow the assessor, and as what: who holds that position now, the assessor's own atasan."""
-    if lembar.penilai_id is None:
-        calon = [(atasan_pada(lembar.pegawai_id, hari), "atasan pegawai ini")]
-    else:
-        kini, atas = pengganti(lembar, hari), atasan_pada(lembar.penilai_id, hari)
-        calon = [(kini, "pemegang jabatan itu sekarang"), (atas, "atasan penilai sekarang")]
+    """Who is likely to follow the assessor, and as what: who holds that position now, then whoever stands above."""
+    calon = [(_pemegang(lembar, hari), "pemegang jabatan itu sekarang")] if lembar.penilai_id else []
+    calon.append((atasan_pada(lembar.pegawai_id, hari), "atasan langsung pegawai"))
+    if lembar.penilai_id:
+        calon.append((atasan_pada(lembar.penilai_id, hari), "atasan penilai sekarang"))
     unik: dict = {}
     for satu, kata in calon:
         if satu is not None and satu.pk not in (lembar.pegawai_id, lembar.penilai_id) and not has_left(satu, hari):
@@ -29,11 +28,16 @@ def calon_penilai(lembar: LembarPenilaian, hari) -> list[tuple[Pegawai, str]]:
 
 
 def pengganti(lembar: LembarPenilaian, hari) -> Pegawai | None:
-    """Who holds the assessor's last position now (the definitive holder first), else the person's present atasan."""
+    """Who holds the assessor's last position now, else the person's present atasan."""
+    return _pemegang(lembar, hari) or atasan_pada(lembar.pegawai_id, hari)
+
+
+def _pemegang(lembar: LembarPenilaian, hari) -> Pegawai | None:
+    """Who else holds the assessor's last position now, the definitive holder before the acting ones."""
     terakhir = Penempatan.objects.filter(pegawai=lembar.penilai_id).definitif().order_by("-mulai", "-pk").first()
-    if terakhir:
-        kini = Penempatan.objects.filter(jabatan=terakhir.jabatan_id).berlaku_pada(hari).select_related("pegawai")
-        lain = kini.exclude(pegawai__in=[lembar.penilai_id, lembar.pegawai_id]).order_by("pk")
-        if urut := sorted(lain, key=lambda satu: satu.jenis != JenisPenempatan.DEFINITIF):
-            return urut[0].pegawai
-    return atasan_pada(lembar.pegawai_id, hari)
+    if terakhir is None:
+        return None
+    kini = Penempatan.objects.filter(jabatan=terakhir.jabatan_id).berlaku_pada(hari).select_related("pegawai")
+    lain = kini.exclude(pegawai__in=[lembar.penilai_id, lembar.pegawai_id]).order_by("pk")
+    urut = sorted(lain, key=lambda satu: satu.jenis != JenisPenempatan.DEFINITIF)
+    return urut[0].pegawai if urut else None

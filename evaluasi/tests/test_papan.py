@@ -85,7 +85,8 @@ def test_pages_filter_export_and_refuse_with_a_sentence(client):
     assert lembar.pegawai.nama in isi and lain.pegawai.nama not in isi
     assert client.get(alamat, {"keadaan": "aneh", "urut": "aneh"}).status_code == 200
     for nip in ("1e3", "٣", "0", "x" * 5):
-        jawab = client.post(reverse("evaluasi:lembar-alih", args=[lembar.pk]), {"nip": nip, "alasan": "Cuti."})
+        kirim = {"ke": "lain", "nip": nip, "alasan": "Cuti."}
+        jawab = client.post(reverse("evaluasi:lembar-alih", args=[lembar.pk]), kirim)
         assert jawab.status_code == 422 and "Tidak ada pegawai" in jawab.content.decode()
     jawab = client.post(
         reverse("evaluasi:siklus-mohon", args=[lembar.siklus_id]), {"apa": "buka_kembali", "alasan": "a"}

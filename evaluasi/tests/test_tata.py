@@ -224,8 +224,8 @@ def test_every_sheet_that_waits_for_an_assessor_goes_with_one_decision(client, k
     client.force_login(buat_bkpsdm())
     alamat = reverse("evaluasi:lembar-alih", args=[lembar.pk])
     assert str(lembar.penilai) in client.get(alamat).content.decode()
-    assert "tulis NIP-nya" in client.post(alamat, {"alasan": "Sakit."}).content.decode()
-    kirim = {"nip": baru.nip, "alasan": "Sakit.", "semua": "on"}
+    assert "tulis NIP-nya" in client.post(alamat, {"ke": "lain", "alasan": "Sakit."}).content.decode()
+    kirim = {"ke": "lain", "nip": baru.nip, "alasan": "Sakit.", "semua": "on"}
     assert client.post(alamat, kirim).status_code == 302
     assert set(AlihPenilai.objects.values_list("lembar", flat=True)) == harap
     assert set(LembarPenilaian.objects.filter(penilai=baru).values_list("pk", flat=True)) == harap

@@ -131,6 +131,7 @@ def siklus_detail(request, pk):
     permohonan = siklus.permohonan.first()
     isi |= {"permohonan": permohonan, "penilai": akses.is_assessor(request.user)}
     isi["boleh_putus"] = permohonan is not None and akses.can_decide_siklus_request(request.user, permohonan)
+    isi["mengurus"] = akses.can_watch_people(request.user)
     isi["dikalibrasi"] = siklus.tahap in (Tahap.KALIBRASI, Tahap.TERBIT, Tahap.FINAL)
     if isi["boleh_pantau"]:
         isi |= _pantauan(request, siklus)
