@@ -86,26 +86,45 @@ def grafik_garis(seri, judul, satuan="") -> SafeString:
     bagian = [[(str(label), nilai) for label, nilai in satu] for satu in seri if satu]
     titik = [satu for potong in bagian for satu in potong]
     skala = _skala([Decimal(nilai) for _, nilai in titik if nilai is not None])
-    langkah = 320 // max(len(titik) - 1, 1)
+    datar = _letak_waktu([label for label, _ in titik])
     isi, mulai = [], 0
-    for potong in bagian:
-        letak = [(20 + langkah * (mulai + i), skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
-        isi.append(_putus(letak[0][0] - langkah // 2) if mulai else "")
-        isi.append(_satu_bagian(letak))
+    for nomor, potong in enumerate(bagian):
+        letak = [(datar[mulai + i], skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
+        if mulai:
+            isi.append(_putus((datar[mulai - 1] + datar[mulai]) // 2))
+        isi.append(_satu_bagian(letak, _tepi(nomor, len(bagian))))
         mulai += len(potong)
-    isi.append(_label_bawah(titik, langkah))
+    isi.append(_label_bawah(titik, datar))
     return bingkai(360, 150, judul, _uraian_garis(bagian, satuan), format_html_join("", "{}", ((b,) for b in isi)))
 
 
+def _letak_waktu(label: list[str]) -> list[int]:
+    """Where each label stands: years by their distance, so that a missing year keeps its width; others evenly."""
+    if label and all(satu.isascii() and satu.isdigit() and len(satu) == 4 for satu in label):
+        angka = [int(satu) for satu in label]
+    else:
+        angka = list(range(len(label)))
+    awal, panjang = min(angka, default=0), max(max(angka, default=0) - min(angka, default=0), 1)
+    return [20 + 320 * (satu - awal) // panjang for satu in angka]
+
+
+def _tepi(nomor: int, banyak: int) -> tuple[str, str]:
+    """How the first and the last value of a part are anchored: away from the break beside them."""
+    return ("start" if nomor else "", "end" if nomor < banyak - 1 else "")
+
+
 def _skala(nilai: list[Decimal]):
-    """The height of a value: the lowest at 110, the highest at 28; None has none."""
+    """The height of a value: the lowest at 100, the highest at 28; None has none."""
     rendah, tinggi = (min(nilai), max(nilai)) if nilai else (Decimal(0), Decimal(1))
     rentang = (tinggi - rendah) or Decimal(1)
-    return lambda satu: None if satu is None else int(110 - 82 * (Decimal(satu) - rendah) / rentang)
+    return lambda satu: None if satu is None else int(100 - 72 * (Decimal(satu) - rendah) / rentang)
 
 
-def _satu_bagian(letak) -> SafeString:
-    """The dots of one part, a line between neighbours that both exist, the value at both ends."""
+def _satu_bagian(letak, tepi=None) -> SafeString:
+    """The dots of one part, a line between neighbours that both exist, the value at both ends.
+
+    With `tepi` the values keep off the line and off the break; without, they stand above.
+    """
     ada = [satu for satu in letak if satu[1] is not None]
     garis = format_html_join(
         "",
@@ -117,13 +136,24 @@ def _satu_bagian(letak) -> SafeString:
         '<circle class="titik" cx="{}" cy="{}" r="3.5" fill="{}"/>',
         ((x, y, WARNA["teal"]) for x, y, _ in ada),
     )
-    ujung = dict.fromkeys((ada[0], ada[-1])) if ada else ()
     teks = format_html_join(
         "",
         '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
-        ((x, y - 9, INK, _jangkar(x), tulis_angka(nilai)) for x, y, nilai in ujung),
+        (
+            (x, y + (17 if bawah else -9), INK, jangkar or _jangkar(x), tulis_angka(nilai))
+            for (x, y, nilai), bawah, jangkar in _ujung(ada, tepi)
+        ),
     )
     return garis + bulat + teks
+
+
+def _ujung(ada, tepi) -> list:
+    """The first and the last point, each with whether its value stands below it: where the line comes from above."""
+    if tepi is None or not ada:
+        return [(satu, False, "") for satu in dict.fromkeys((ada[0], ada[-1]))] if ada else []
+    awal = (ada[0], len(ada) > 1 and ada[1][1] < ada[0][1], tepi[0])
+    akhir = (ada[-1], ada[-1][1] > ada[-2][1] if len(ada) > 1 else False, tepi[1])
+    return [awal, akhir] if len(ada) > 1 else [awal]
 
 
 def _jangkar(x: int) -> str:
@@ -137,16 +167,15 @@ def _putus(x: int) -> SafeString:
     )
 
 
-def _label_bawah(titik, langkah: int) -> SafeString:
-    tiap = -(-len(titik) // 6)  # at most six labels fit
+def _label_bawah(titik, datar: list[int]) -> SafeString:
+    """At most six labels, none nearer to the one before than its own width."""
+    jarak, kiri, pilih = 320 // 6, -100, []
+    for (label, _), x in zip(titik, datar, strict=True):
+        if x - kiri >= jarak:
+            pilih.append((x, SOFT, _jangkar(x), label))
+            kiri = x
     return format_html_join(
-        "",
-        '<text class="teks-soft" x="{}" y="136" font-size="11" fill="{}" text-anchor="{}">{}</text>',
-        (
-            (20 + langkah * i, SOFT, _jangkar(20 + langkah * i), label)
-            for i, (label, _) in enumerate(titik)
-            if i % tiap == 0
-        ),
+        "", '<text class="teks-soft" x="{}" y="136" font-size="11" fill="{}" text-anchor="{}">{}</text>', pilih
     )
 
 

@@ -65,3 +65,17 @@ def test_the_lit_box_is_the_one_named():
     svg = grafik.grafik_kotak(KOTAK, "Kotak")
     assert svg.count('class="kotak-nyala"') == 1
     assert re.search(r"kotak-nyala.*?<text[^>]*>8<", svg, re.DOTALL)
+
+
+def test_a_missing_year_keeps_its_width():
+    """2016 to 2019 are three years: drawn as one step the slope would be three times too steep."""
+    (a, b), (c, d) = _garis(grafik.grafik_garis([[("2015", 1), ("2016", 2), ("2019", 3)]], "IKU"))
+    assert (d - c) == 3 * (b - a)
+    satu, dua = _garis(grafik.grafik_garis([[("TW I", 1), ("TW II", 2), ("TW IV", 3)]], "IKU"))
+    assert satu[1] - satu[0] == dua[1] - dua[0]
+
+
+def test_the_values_beside_a_break_grow_away_from_it():
+    svg = grafik.grafik_garis([[("2021", 1), ("2022", 2)], [("2022", 5), ("2024", 6)]], "IKU")
+    pasangan = re.findall(r'text-anchor="(\w+)">(\d)</text>', svg)
+    assert ("end", "2") in pasangan and ("start", "5") in pasangan
