@@ -80,6 +80,13 @@ def can_confirm_some(user) -> bool:
     return user.berperan(Peran.BKPSDM) or mengelola.exists()
 
 
+def can_watch_people(user) -> bool:
+    """How far people are in a siklus: the city, and whoever looks after a unit today; scores are not told."""
+    return can_watch_siklus(user) or (
+        user.is_authenticated and user.unit_dikelola.berlaku_pada(timezone.localdate()).exists()
+    )
+
+
 def is_assessor(user) -> bool:
     """Who has sheets to score, or stands above others today and will have."""
     if not user.pegawai_id:

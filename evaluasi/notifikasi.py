@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from kinerja.pilihan import KegiatanPeriode
-from mataram_asn.kit.kata import tulis_batas, tulis_saat
+from mataram_asn.kit.kata import tulis_angka, tulis_batas, tulis_saat
 from mataram_asn.kit.lonceng import bunyikan
 from mataram_asn.kit.models import CatatanAudit
 from mataram_asn.kit.surat import IsiSurat, antrekan
@@ -272,12 +272,13 @@ def queue_siklus_decided(permohonan, *, saat) -> int:
     return banyak + _ingatkan(siklus, orang, f"tata-{pk}", judul, kata, "evaluasi:siklus-list", saat)
 
 
-def queue_handed_over(lembar: LembarPenilaian, ke: Pegawai, *, saat) -> int:
-    """Tell the new assessor, once a sheet."""
+def queue_handed_over(lembar: LembarPenilaian, ke: Pegawai, *, lain: int = 0, saat) -> int:
+    """Tell the new assessor, once a decision; `lain` is how many other sheets came with it."""
     akun = _akun([ke.pk])
     if ke.pk not in akun:
         return 0
-    isi = f"Penilaian {lembar.pegawai} pada {lembar.siklus} dialihkan kepada Anda."
+    siapa = f"{lembar.pegawai} dan {tulis_angka(lain)} orang lain" if lain else str(lembar.pegawai)
+    isi = f"Penilaian {siapa} pada {lembar.siklus} dialihkan kepada Anda."
     kunci = f"siklus:{lembar.siklus_id}:{lembar.pk}:alih-{ke.pk}"
     tautan = reverse("evaluasi:bawahan")
     return _antre([IsiSurat(kunci, akun[ke.pk], "Penilaian dialihkan kepada Anda", isi, tautan)], saat)

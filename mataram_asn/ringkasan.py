@@ -7,6 +7,7 @@ from evaluasi import rekap as rekap_evaluasi
 from evaluasi.aturan import BERTANGGAL
 from evaluasi.models import Evaluasi, LembarPenilaian, Siklus
 from evaluasi.pilihan import StatusLembar, Tahap
+from evaluasi.rekap.keadaan import hitung_hal, keadaan_pegawai
 from kinerja import rekap as rekap_kinerja
 from kinerja.models import SKP, Iku
 from kinerja.pilihan import StatusSKP
@@ -135,10 +136,13 @@ def unit_dikelola(siapa, user, saat) -> dict:
     """For the pengelola of a unit: how far its people are."""
     hari = timezone.localdate(saat)
     kelola = PengelolaUnit.objects.filter(pengguna=user).berlaku_pada(hari).select_related("unit")
-    orang = Pegawai.objects.visible_to(user).asn().aktif()
+    orang, siklus = Pegawai.objects.visible_to(user).asn().aktif(), siklus_kini(saat)
+    keadaan = keadaan_pegawai(siklus, orang, saat) if siklus else []
     skp = SKP.objects.filter(pegawai__in=orang).pada(hari)
-    lembar = LembarPenilaian.objects.filter(siklus=siklus_kini(saat), pegawai__in=orang)
+    lembar = LembarPenilaian.objects.filter(siklus=siklus, pegawai__in=orang)
     return {
+        "siklus": siklus,
+        "hal": hitung_hal(keadaan),
         "unit": [satu.unit for satu in kelola],
         "orang": orang.count(),
         "skp": skp.aggregate(semua=Count("pk"), disetujui=Count("pk", filter=Q(status=StatusSKP.DISETUJUI))),

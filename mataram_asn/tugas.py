@@ -442,7 +442,7 @@ def _predikat_organisasi(unit_ids=None) -> list[Tugas]:
     if not n:
         return []
     judul = f"{tulis_angka(n)} perangkat daerah belum mempunyai predikat organisasi"
-    alamat = reverse("evaluasi:siklus-organisasi", args=[siklus.pk])
+    alamat = f"{reverse('evaluasi:siklus-organisasi', args=[siklus.pk])}?keadaan=belum"
     return [Tugas("building", judul, f"Hasil pimpinannya pada {siklus.nama} menunggu.", alamat, "Tetapkan")]
 
 

@@ -7,8 +7,11 @@ class PegawaiConfig(AppConfig):
 
     def ready(self):
         from .aturan import KetentuanBUP, KetentuanStandarLevel
-        from .ketentuan_baca import daftarkan
+        from .aturan.bawaan import SEBUTAN
+        from .ketentuan_baca import daftarkan, daftarkan_rincian, rincian_bernama
         from .pilihan import JenisKetentuan
 
         daftarkan(JenisKetentuan.BUP, KetentuanBUP.dari)
         daftarkan(JenisKetentuan.STANDAR_LEVEL, KetentuanStandarLevel.dari)
+        for jenis, sebutan in SEBUTAN.items():
+            daftarkan_rincian(jenis, rincian_bernama(sebutan))

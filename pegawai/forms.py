@@ -317,15 +317,9 @@ class RancangForm(forms.Form):
         baru = ("mulai", "alasan", "nomor_keputusan", "tanggal_keputusan") if rancangan else ()
         for nama in ("dasar_hukum", "kepastian", *baru):
             self.fields[nama].initial = getattr(dasar, nama)
-        self.butir = [satu for satu in rincian(dasar.jenis, dasar.isi, dasar.dasar_angka) if _berangka(satu.nilai)]
+        self.butir = [satu for satu in rincian(dasar.jenis, dasar.isi, dasar.dasar_angka) if _dapat_diubah(satu)]
         for satu in self.butir:
-            self.fields[_nama_bidang(satu.jalur)] = forms.CharField(
-                label=f"{satu.nama} ({satu.satuan})" if satu.satuan else satu.nama,
-                required=False,
-                max_length=40,
-                initial=tulis_angka(satu.nilai, len(satu.nilai.partition(".")[2])),
-                widget=forms.TextInput(attrs={"inputmode": "decimal"}),
-            )
+            self.fields[_nama_bidang(satu.jalur)] = _bidang_pilihan(satu) if satu.berkode else _bidang_angka(satu)
 
     def kelompok(self):
         """The fields of the numbers by group, for the page."""
@@ -342,7 +336,7 @@ class RancangForm(forms.Form):
         isi = super().clean()
         for satu in self.butir:
             nama = _nama_bidang(satu.jalur)
-            if teks := isi.get(nama):
+            if (teks := isi.get(nama)) and not satu.berkode:
                 try:
                     isi[nama] = format(parse_angka(teks), "f")
                 except RuleViolation as galat:
@@ -365,11 +359,32 @@ class RancangForm(forms.Form):
 
     def _berubah(self, satu) -> bool:
         teks = self.cleaned_data.get(_nama_bidang(satu.jalur))
+        if satu.berkode:
+            return bool(teks) and teks != satu.nilai
         return bool(teks) and Decimal(teks) != Decimal(satu.nilai)
 
 
 def _nama_bidang(jalur: str) -> str:
     return f"angka__{jalur.replace('.', '__')}"
+
+
+def _dapat_diubah(satu) -> bool:
+    """A single number, or a code whose words are known."""
+    return bool(satu.nilai) and len(satu.pilihan) > 1 if satu.berkode else _berangka(satu.nilai)
+
+
+def _bidang_angka(satu) -> forms.Field:
+    return forms.CharField(
+        label=f"{satu.nama} ({satu.satuan})" if satu.satuan else satu.nama,
+        required=False,
+        max_length=40,
+        initial=tulis_angka(satu.nilai, len(satu.nilai.partition(".")[2])),
+        widget=forms.TextInput(attrs={"inputmode": "decimal"}),
+    )
+
+
+def _bidang_pilihan(satu) -> forms.Field:
+    return forms.ChoiceField(label=satu.nama, required=False, choices=satu.pilihan, initial=satu.nilai)
 
 
 def _berangka(teks: str) -> bool:

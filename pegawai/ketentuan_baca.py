@@ -35,7 +35,7 @@ class Butir:
     """One number of a ketentuan as people read it.
 
     `jalur` is its path in the content ("konversi.2.1"), `nilai` its canonical text, `satuan` its unit, `dasar` the
-    legal source of that number by default.
+    legal source of that number by default. `pilihan` are the words of a value that is a code: (code, words).
     """
 
     jalur: str
@@ -44,6 +44,22 @@ class Butir:
     nilai: str
     satuan: str = ""
     dasar: str = ""
+    pilihan: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def kata(self) -> str:
+        """The value as people read it: the words of a code, a number as it is."""
+        return dict(self.pilihan).get(self.nilai, self.nilai)
+
+    @property
+    def berkode(self) -> bool:
+        """Is the value a code that has words of its own?"""
+        return self.nilai in dict(self.pilihan)
+
+    @property
+    def ukuran(self) -> str:
+        """The unit beside the value; words have none."""
+        return "" if self.berkode else self.satuan
 
 
 #: Filled by the AppConfig of each app: JenisKetentuan -> every number of a content, in reading order.
@@ -77,11 +93,22 @@ class Beda:
     dasar: str
 
 
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """How an app names one leaf of a content; see Butir."""
+
+    nama: str
+    satuan: str = ""
+    kelompok: str = "Umum"
+    pilihan: tuple[tuple[str, str], ...] = ()
+    dasar: str = ""
+
+
 def bandingkan(lama: Iterable[Butir], baru: Iterable[Butir]) -> list[Beda]:
     """The numbers that differ, in the order of the newer version, those that are gone last."""
     dulu, kini = ({satu.jalur: satu for satu in butir} for butir in (lama, baru))
     return [
-        Beda(s.kelompok, s.nama, _nilai(dulu.get(s.jalur)), _nilai(kini.get(s.jalur)), s.satuan, s.dasar)
+        Beda(s.kelompok, s.nama, _kata_nilai(dulu.get(s.jalur)), _kata_nilai(kini.get(s.jalur)), s.ukuran, s.dasar)
         for jalur, s in ({**kini, **{j: b for j, b in dulu.items() if j not in kini}}).items()
         if _nilai(dulu.get(jalur)) != _nilai(kini.get(jalur))
     ]
@@ -91,6 +118,10 @@ def _nilai(butir: Butir | None) -> str:
     return butir.nilai if butir else ""
 
 
+def _kata_nilai(butir: Butir | None) -> str:
+    return butir.kata if butir else ""
+
+
 def rincian_umum(isi: dict) -> Iterator[Butir]:
     """Every leaf of a content by its path."""
     for jalur, nilai in _daun(isi):
@@ -98,13 +129,16 @@ def rincian_umum(isi: dict) -> Iterator[Butir]:
         yield Butir(jalur, _kata(kelompok) if sisa else "Umum", _kata(sisa or kelompok), teks_nilai(nilai))
 
 
-def rincian_bernama(sebutan: Mapping[str, tuple[str, str]]) -> Callable[[dict], Iterator[Butir]]:
-    """As `rincian_umum`, with a name and a unit for the paths that `sebutan` knows: path -> (name, unit)."""
+def rincian_bernama(sebutan: Mapping[str, Sebutan | tuple]) -> Callable[[dict], Iterator[Butir]]:
+    """The leaves that `sebutan` names, in its order, then the others by their path. A tuple is a Sebutan."""
+    nama = {jalur: satu if isinstance(satu, Sebutan) else Sebutan(*satu) for jalur, satu in sebutan.items()}
 
     def perinci(isi: dict) -> Iterator[Butir]:
-        for butir in rincian_umum(isi):
-            nama, satuan = sebutan.get(butir.jalur, (butir.nama, butir.satuan))
-            yield replace(butir, nama=nama, satuan=satuan)
+        daun = {butir.jalur: butir for butir in rincian_umum(isi)}
+        for jalur, s in nama.items():
+            if jalur in daun:
+                yield Butir(jalur, s.kelompok, s.nama, daun.pop(jalur).nilai, s.satuan, s.dasar, s.pilihan)
+        yield from daun.values()
 
     return perinci
 
@@ -150,7 +184,7 @@ def _pasang(isi: dict, jalur: str, teks: str) -> None:
     for satu in kunci[:-1]:
         wadah = _turun(wadah, satu, jalur)
     lama = _turun(wadah, kunci[-1], jalur)
-    if isinstance(lama, bool) or not isinstance(lama, str | int):
+    if not isinstance(lama, str | int):
         raise RuleViolation(f"“{str(jalur)[:60]}” bukan satu angka yang dapat diubah.")
     wadah[_kunci(wadah, kunci[-1])] = _baca(lama, teks, jalur)
 
@@ -174,6 +208,14 @@ def _kunci(wadah, kunci: str):
 def _baca(lama, teks: str, jalur: str):
     if isinstance(lama, str):
         return teks
+    if isinstance(lama, bool):
+        return _baca_ya(teks, jalur)
     if not (teks.isascii() and teks.isdigit() and len(teks) < 10):
         raise RuleViolation(f"“{jalur}”: isi dengan bilangan bulat 0 atau lebih, bukan {teks[:40]!r}.")
     return int(teks)
+
+
+def _baca_ya(teks: str, jalur: str) -> bool:
+    if teks not in ("ya", "tidak"):
+        raise RuleViolation(f"“{jalur}”: isi dengan ya atau tidak, bukan {teks[:40]!r}.")
+    return teks == "ya"

@@ -10,9 +10,10 @@ class TalentaConfig(AppConfig):
         from pegawai.pilihan import JenisKetentuan
 
         from .aturan import KetentuanAngkaKredit, KetentuanPenghargaan, KetentuanTalenta
-        from .aturan.bawaan import SEBUTAN_PENGHARGAAN
+        from .aturan.sebutan import SEBUTAN
 
         daftarkan(JenisKetentuan.TALENTA, KetentuanTalenta.dari)
         daftarkan(JenisKetentuan.ANGKA_KREDIT, KetentuanAngkaKredit.dari)
         daftarkan(JenisKetentuan.PENGHARGAAN, KetentuanPenghargaan.dari)
-        daftarkan_rincian(JenisKetentuan.PENGHARGAAN, rincian_bernama(SEBUTAN_PENGHARGAAN))
+        for jenis, sebutan in SEBUTAN.items():
+            daftarkan_rincian(jenis, rincian_bernama(sebutan))

@@ -1,6 +1,6 @@
 """The writes of judgement: one verb a function."""
 
-from .alih import follow_leavers, hand_over
+from .alih import follow_leavers, hand_over, hand_over_all
 from .andai import delete_trial, run_trial, start_trial
 from .antrean import create_chunks, ring_waiting
 from .batch import finish_batches, order_batch, ring_batch, work_batch_chunk
@@ -67,6 +67,7 @@ __all__ = [
     "follow_leavers",
     "give_statement",
     "hand_over",
+    "hand_over_all",
     "issue_document",
     "issue_tokens",
     "mark_employee_done",

@@ -7,14 +7,14 @@ from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
-from pegawai.models import Pegawai, Penempatan, Pengguna, StatusDinas
-from pegawai.pilihan import STATUS_BERHENTI, JenisPenempatan, Kedudukan
-from pegawai.rekap import atasan_pada
+from pegawai.models import Pegawai, Pengguna, StatusDinas
+from pegawai.pilihan import STATUS_BERHENTI, Kedudukan
 
 from .. import notifikasi
 from ..akses import can_manage_siklus, has_left
 from ..models import AlihPenilai, Evaluasi, LembarPenilaian, Siklus
 from ..pilihan import StatusLembar, Tahap
+from ..rekap.alih import belum_dinilai_penilai, pengganti
 from .penilaian import _lock, _teks
 
 BERJALAN = (Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT)
@@ -23,16 +23,41 @@ BERJALAN = (Tahap.PENILAIAN, Tahap.KALIBRASI, Tahap.TERBIT)
 @transaction.atomic
 def hand_over(*, lembar_id: int, ke_id: int, alasan: str, oleh, saat: datetime) -> AlihPenilai:
     """Give a sheet that is not set to another assessor, with the reason. Raises RuleViolation."""
+    lembar, ke = _lock(lembar_id), _penilai_baru(ke_id, alasan, oleh, saat)
+    alih = _putuskan(lembar, ke, alasan, oleh, saat)
+    notifikasi.queue_handed_over(lembar, ke, saat=saat)
+    return alih
+
+
+@transaction.atomic
+def hand_over_all(*, lembar_id: int, ke_id: int, alasan: str, oleh, saat: datetime) -> list[AlihPenilai]:
+    """As `hand_over`, with every other sheet of that siklus that the same assessor has not set: one row a sheet.
+
+    The sheets of the new assessor and of who decides stay where they are. Raises RuleViolation.
+    """
+    lembar, ke = _lock(lembar_id), _penilai_baru(ke_id, alasan, oleh, saat)
+    lain = belum_dinilai_penilai(lembar).exclude(pegawai__in={ke.pk, oleh.pegawai_id} - {None})
+    pk = list(lain.order_by("pk").values_list("pk", flat=True))
+    alih = [_putuskan(lembar, ke, alasan, oleh, saat)]
+    alih += [_putuskan(_lock(satu), ke, alasan, oleh, saat) for satu in pk]
+    notifikasi.queue_handed_over(lembar, ke, lain=len(pk), saat=saat)
+    return alih
+
+
+def _penilai_baru(ke_id: int, alasan: str, oleh, saat) -> Pegawai:
     if not can_manage_siklus(oleh):
         raise RuleViolation("Pengalihan penilai diputuskan oleh BKPSDM.")
-    lembar = _lock(lembar_id)
-    if oleh.pegawai_id and oleh.pegawai_id in (lembar.pegawai_id, ke_id):
-        raise RuleViolation("Pengalihan yang menyangkut diri sendiri diputuskan petugas lain.")
     if not _teks(alasan):
         raise RuleViolation("Tulis alasan pengalihan.")
     ke = Pegawai.objects.filter(pk=ke_id).first()
     if ke is None or has_left(ke, timezone.localdate(saat)):
         raise RuleViolation("Pilih penilai yang masih bertugas.")
+    return ke
+
+
+def _putuskan(lembar: LembarPenilaian, ke: Pegawai, alasan: str, oleh, saat) -> AlihPenilai:
+    if oleh.pegawai_id and oleh.pegawai_id in (lembar.pegawai_id, ke.pk):
+        raise RuleViolation("Pengalihan yang menyangkut diri sendiri diputuskan petugas lain.")
     return _alihkan(lembar, ke, _teks(alasan), oleh, saat)
 
 
@@ -49,7 +74,6 @@ def _alihkan(lembar: LembarPenilaian, ke: Pegawai, alasan: str, oleh, saat) -> A
     LembarPenilaian.objects.filter(pk=lembar.pk).update(penilai=ke)
     rincian = {"dari": alih.dari_id, "ke": ke.pk, "alasan": alasan}
     catat(oleh=oleh, aksi="lembar.dialihkan", objek=lembar, rincian=rincian, saat=saat)
-    notifikasi.queue_handed_over(lembar, ke, saat=saat)
     return alih
 
 
@@ -73,20 +97,10 @@ def _follow_one(lembar_id: int, hari, saat) -> bool:
     lembar = _lock(lembar_id)
     if lembar.penilai is None or not has_left(lembar.penilai, hari):
         return False
-    ke = _pengganti(lembar, hari)
+    ke = pengganti(lembar, hari)
     if ke is None or ke.pk in (lembar.pegawai_id, lembar.penilai_id) or has_left(ke, hari):
         return False
     alasan = f"{lembar.penilai} tidak lagi bertugas; dinilai pemegang jabatannya sekarang."
     _alihkan(lembar, ke, alasan, Pengguna.objects.sistem(), saat)
+    notifikasi.queue_handed_over(lembar, ke, saat=saat)
     return True
-
-
-def _pengganti(lembar: LembarPenilaian, hari) -> Pegawai | None:
-    """Who holds the assessor's last position now (the definitive holder first), else the person's present atasan."""
-    terakhir = Penempatan.objects.filter(pegawai=lembar.penilai_id).definitif().order_by("-mulai", "-pk").first()
-    if terakhir:
-        kini = Penempatan.objects.filter(jabatan=terakhir.jabatan_id).berlaku_pada(hari).select_related("pegawai")
-        lain = kini.exclude(pegawai__in=[lembar.penilai_id, lembar.pegawai_id]).order_by("pk")
-        if urut := sorted(lain, key=lambda satu: satu.jenis != JenisPenempatan.DEFINITIF):
-            return urut[0].pegawai
-    return atasan_pada(lembar.pegawai_id, hari)

@@ -7,7 +7,7 @@ from .adil import RingkasanPublik, k_momen, kurangi, ringkasan_publik, susut, su
 from .andai import di_bawah, jarak_garis, lepaskan
 from .andai_orang import Jalan, Syarat, Ubahan, hitungan_dari, siapkan, syarat, terapkan_ubahan, tujuan
 from .bawaan import KETENTUAN_BAWAAN
-from .butir import angka_di, butir_penilaian, ubah_isi
+from .butir import angka_di, butir_kalender, butir_penilaian, ubah_isi
 from .hasil import HasilDinilai, IndikatorDitimbang, Waktu, nilai_hasil, timbang
 from .hitung import ANGKA, AngkaEvaluasi, HasilEvaluasi, hitung, hitung_angka, masalah
 from .kalender import BagianDinas, KetentuanKalender, MasaTidakDinas, bagian_dinas
@@ -113,6 +113,7 @@ __all__ = [
     "batas_keberatan",
     "belum_didengar",
     "boleh_keberatan",
+    "butir_kalender",
     "butir_penilaian",
     "butir_terbuka",
     "cermin",

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 
 from pegawai.ketentuan_baca import Butir, angka_di, pasang, teks_nilai
+from pegawai.pilihan import JenisStatusDinas
 
 from ..pilihan import Mutu, Predikat, PredikatOrganisasi
+from .kalender import BERKALA
 from .ketentuan import KetentuanPenilaian
 
-__all__ = ["KELOMPOK", "angka_di", "butir_penilaian", "ubah_isi"]
+__all__ = ["KELOMPOK", "angka_di", "butir_kalender", "butir_penilaian", "ubah_isi"]
 
 _KOTA = "Keputusan kota dalam kerangka PermenPANRB 6/2022"
 _SKM = "Keputusan kota dalam kerangka PermenPANRB 14/2017"
@@ -47,8 +49,11 @@ KELOMPOK = (
     ("Keberatan", "PP 30/2019 pasal 59", {"keberatan_hari": "hari", "keberatan_hari_kerja": ""}),
 )
 
+_KALENDER = "Keputusan kota dalam kerangka PermenPANRB 6/2022 dan PP 11/2017"
 _SYARAT = {"maks": "paling banyak", "min": "paling sedikit", "ada": "harus ada"}
-_NAMA = {"keberatan_hari_kerja": "Keberatan dihitung hari kerja"}
+_NAMA = {"keberatan_hari_kerja": "Hari mengajukan keberatan dihitung menurut"}
+#: The words of the values that are no numbers.
+_PILIHAN = {"keberatan_hari_kerja": (("tidak", "hari kalender"), ("ya", "hari kerja"))}
 
 
 def butir_penilaian(isi: Mapping) -> tuple[Butir, ...]:
@@ -59,7 +64,8 @@ def butir_penilaian(isi: Mapping) -> tuple[Butir, ...]:
 def _tunggal(isi: Mapping) -> Iterator[Butir]:
     for kelompok, dasar, satuan in KELOMPOK:
         for bidang, ukuran in satuan.items():
-            yield Butir(bidang, kelompok, _label(bidang), teks_nilai(isi[bidang]), ukuran, dasar)
+            pilihan = _PILIHAN.get(bidang, ())
+            yield Butir(bidang, kelompok, _label(bidang), teks_nilai(isi[bidang]), ukuran, dasar, pilihan)
     for bidang in _lainnya():
         yield Butir(bidang, "Lainnya", _label(bidang), teks_nilai(isi[bidang]), "", _KOTA)
 
@@ -105,6 +111,20 @@ def _pola(isi: Mapping) -> Iterator[Butir]:
 def _pengingat(isi: Mapping) -> Iterator[Butir]:
     hari = ", ".join(map(str, isi["pengingat_hari"]))
     yield Butir("pengingat_hari", "Tenggat", "Pengingat sebelum tenggat", hari, "hari", _TENGGAT)
+
+
+_PERIODE = tuple((satu.value, satu.label) for satu in BERKALA)
+
+
+def butir_kalender(isi: Mapping) -> Iterator[Butir]:
+    """How often people are rated, from how many served days on, and who is left out."""
+    berkala, hari = "Periode berkala", "Masa kerja paling sedikit agar dinilai dalam satu periode"
+    yield Butir("periode_berkala", "Siklus", berkala, teks_nilai(isi["periode_berkala"]), "", _KALENDER, _PERIODE)
+    yield Butir("hari_minimum", "Siklus", hari, teks_nilai(isi["hari_minimum"]), "hari", _KALENDER)
+    for nomor, jenis in enumerate(isi["keluar"]):
+        kata = ((jenis, JenisStatusDinas(jenis).label),)
+        nama = f"Hari yang tidak dihitung sebagai masa kerja ({nomor + 1})"
+        yield Butir(f"keluar.{nomor}", "Status dinas di luar penilaian", nama, jenis, "", _KALENDER, kata)
 
 
 def ubah_isi(isi: Mapping, ubah: Mapping[str, str]) -> dict:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from math import ceil, floor
 
 from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import tulis_angka
 
 from ..pilihan import Predikat, PredikatOrganisasi
 from .ketentuan import KetentuanPenilaian, SyaratPola
@@ -54,18 +55,17 @@ def batas_orang(syarat: SyaratPola, orang: int) -> int:
 def _kalimat(syarat: SyaratPola, hitungan: dict, orang: int) -> str:
     """What would satisfy the line; empty when it is satisfied."""
     ada, batas = sum(hitungan[p] for p in syarat.predikat), batas_orang(syarat, orang)
-    nama = " dan/atau ".join(p.label for p in syarat.predikat)
-    if syarat.jenis == "maks":
-        if ada <= batas:
-            return ""
-        if not batas:
-            return f"Menurut pola tidak ada {nama}; sekarang {ada} dari {orang} orang."
-        return f"{nama} paling banyak {batas} dari {orang} orang ({syarat.persen} %); sekarang {ada}."
-    if ada >= batas:
+    if ada <= batas if syarat.jenis == "maks" else ada >= batas:
         return ""
+    nama = " dan/atau ".join(p.label for p in syarat.predikat)
+    kini = f"sekarang {tulis_angka(ada)}"
     if syarat.jenis == "ada":
         return f"Menurut pola ada pegawai dengan predikat {nama}; sekarang belum ada."
-    return f"{nama} paling sedikit {batas} dari {orang} orang ({syarat.persen} %); sekarang {ada}."
+    if syarat.jenis == "maks" and not batas:
+        return f"Menurut pola tidak ada {nama}; {kini} dari {tulis_angka(orang)} orang."
+    paling = "banyak" if syarat.jenis == "maks" else "sedikit"
+    bagian = f"{tulis_angka(batas)} dari {tulis_angka(orang)} orang ({tulis_angka(syarat.persen, 'ringkas')} %)"
+    return f"{nama} paling {paling} {bagian}; {kini}."
 
 
 def _catatan(syarat: tuple[SyaratPola, ...], orang: int) -> str:

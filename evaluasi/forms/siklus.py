@@ -3,6 +3,7 @@
 from django import forms
 
 from mataram_asn.kit.kata import WITA
+from pegawai.models import Unit
 
 from ..aturan import BERTANGGAL, periksa_jadwal
 from ..models import TemplatSiklus
@@ -19,10 +20,29 @@ class SaringSiklusForm(forms.Form):
 
 
 class SaringLaporanForm(forms.Form):
-    """Search and filter of who was left out."""
+    """Search and filter of who was left out; `alasan` are the reasons that occur."""
 
-    cari = forms.CharField(label="Cari nama", required=False, max_length=80)
+    cari = forms.CharField(label="Cari nama atau unit", required=False, max_length=80)
+    unit = forms.ModelChoiceField(
+        label="Perangkat daerah",
+        queryset=Unit.objects.perangkat_daerah().order_by("nama"),
+        required=False,
+        empty_label="Semua perangkat daerah",
+    )
     langkah = forms.ChoiceField(label="Langkah", required=False, choices=[("", "Semua langkah"), *Langkah.choices])
+    alasan = forms.ChoiceField(label="Alasan", required=False)
+
+    def __init__(self, *args, alasan=(), **lain):
+        super().__init__(*args, **lain)
+        self.fields["alasan"].choices = [("", "Semua alasan"), *((satu, satu) for satu in alasan)]
+
+    def cocok(self, satu) -> bool:
+        """Whether a row of the report is asked for."""
+        isi = self.cleaned_data
+        kata = f"{satu.orang.nama_lengkap} {satu.unit}".casefold()
+        langkah = not isi["langkah"] or satu.langkah == Langkah(isi["langkah"]).label
+        unit = isi["unit"] is None or satu.kantor == isi["unit"].pk
+        return isi["cari"].casefold() in kata and langkah and unit and isi["alasan"] in ("", satu.alasan)
 
 
 class BuatSiklusForm(forms.Form):

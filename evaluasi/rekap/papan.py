@@ -74,6 +74,14 @@ def _satu(lembar: LembarPenilaian, tenggat: datetime, saat: datetime, ketentuan:
     return Tahanan(lembar, tenggat, tenggat, tingkat, berikut, saat - tenggat)
 
 
+TEPAT, SESUDAH, MASIH, TIDAK = KATA_TEPAT = (
+    "Tepat waktu",
+    "Sesudah tenggat",
+    "Masih ada waktu",
+    "Tidak menyatakan selesai",
+)
+
+
 @dataclass(frozen=True)
 class Ketepatan:
     """A person's own punctuality in one siklus: when their side was done, and until when it could be."""
@@ -88,8 +96,8 @@ class Ketepatan:
     def kata(self, saat: datetime) -> str:
         """In words; nothing of the assessor's enters it."""
         if self.selesai:
-            return "Tepat waktu" if self.selesai < self.batas else "Sesudah tenggat"
-        return "Masih ada waktu" if saat < self.batas else "Tidak menyatakan selesai"
+            return TEPAT if self.selesai < self.batas else SESUDAH
+        return MASIH if saat < self.batas else TIDAK
 
 
 def ketepatan(siklus: Siklus, orang=None) -> list[Ketepatan]:

@@ -3,14 +3,18 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from evaluasi import actions
-from evaluasi.models import LembarPenilaian
+from evaluasi.models import LembarPenilaian, Potongan
 from evaluasi.pilihan import Tahap
 from evaluasi.rekap.papan import ketepatan, papan
+from kinerja.models import SKP
+from pegawai.pilihan import JenisUnit
+from pegawai.tests.factories import PenempatanFactory, UnitFactory
 
 from .factories import TANGGAL, LembarFactory, SiklusFactory, buat_bkpsdm, tetapkan, wita
 
@@ -81,7 +85,8 @@ def test_pages_filter_export_and_refuse_with_a_sentence(client):
     assert lembar.pegawai.nama in isi and lain.pegawai.nama not in isi
     assert client.get(alamat, {"keadaan": "aneh", "urut": "aneh"}).status_code == 200
     for nip in ("1e3", "٣", "0", "x" * 5):
-        jawab = client.post(reverse("evaluasi:lembar-alih", args=[lembar.pk]), {"nip": nip, "alasan": "Cuti."})
+        kirim = {"ke": "lain", "nip": nip, "alasan": "Cuti."}
+        jawab = client.post(reverse("evaluasi:lembar-alih", args=[lembar.pk]), kirim)
         assert jawab.status_code == 422 and "Tidak ada pegawai" in jawab.content.decode()
     jawab = client.post(
         reverse("evaluasi:siklus-mohon", args=[lembar.siklus_id]), {"apa": "buka_kembali", "alasan": "a"}
@@ -90,3 +95,55 @@ def test_pages_filter_export_and_refuse_with_a_sentence(client):
     client.force_login(lembar.penilai.pengguna)
     isi = client.get(alamat, {"keadaan": "saya"}).content.decode()
     assert lembar.pegawai.nama in isi and lain.pegawai.nama not in isi
+
+
+def test_punctuality_is_narrowed_by_its_words_and_by_office_and_exported_so(client):
+    """The officer sees 5,000 people: only those who did not say they were done, of one office."""
+    siklus = SiklusFactory(tahap=Tahap.PENILAIAN)
+    kantor = UnitFactory(jenis=JenisUnit.DINAS)
+    seksi = UnitFactory(jenis=JenisUnit.SEKSI, induk=kantor)
+    selesai, belum, lain = (LembarFactory(siklus=siklus) for _ in range(3))
+    SKP.objects.filter(pk__in=[selesai.skp_id, belum.skp_id]).update(unit=seksi)
+    LembarPenilaian.objects.filter(pk=selesai.pk).update(sisi_pegawai_pada=TANGGAL[Tahap.ISI_BUKTI])
+    alamat = reverse("evaluasi:siklus-ketepatan", args=[siklus.pk])
+    with time_machine.travel(AKHIR, tick=False):
+        client.force_login(buat_bkpsdm())
+        for saring, harap in (
+            ({"unit": kantor.pk}, {selesai, belum}),
+            ({"unit": kantor.pk, "keadaan": "Tidak menyatakan selesai"}, {belum}),
+            ({"keadaan": "Tepat waktu", "urut": "-selesai"}, {selesai}),
+            ({"cari": str(seksi)}, {selesai, belum}),
+            ({"keadaan": "aneh"}, set()),
+        ):
+            for kirim in (saring, saring | {"ekspor": "csv"}):
+                isi = client.get(alamat, kirim).content.decode()
+                ada = {satu for satu in (selesai, belum, lain) if satu.pegawai.nama_lengkap in isi}
+                assert ada == harap, kirim
+
+
+def test_the_report_of_who_was_left_out_names_the_unit_and_the_reasons(client):
+    siklus = SiklusFactory(tahap=Tahap.PENILAIAN)
+    tempat, lain = PenempatanFactory(), PenempatanFactory()
+    Potongan.objects.create(
+        siklus=siklus,
+        langkah="siapkan",
+        awal=1,
+        akhir=2,
+        saat=AKHIR,
+        ditolak=[
+            {"pegawai": tempat.pegawai_id, "alasan": "Belum mempunyai SKP."},
+            {"pegawai": lain.pegawai_id, "alasan": "Tugas belajar."},
+        ],
+    )
+    client.force_login(buat_bkpsdm())
+    alamat = reverse("evaluasi:siklus-laporan", args=[siklus.pk])
+    semua = client.get(alamat).content.decode()
+    assert str(tempat.jabatan.unit) in semua and str(lain.jabatan.unit) in semua
+    for saring in (
+        {"alasan": "Tugas belajar."},
+        {"cari": str(lain.jabatan.unit)},
+        {"alasan": "Tugas belajar.", "ekspor": "csv"},
+    ):
+        isi = client.get(alamat, saring).content.decode()
+        assert lain.pegawai.nama in isi and tempat.pegawai.nama not in isi
+    assert tempat.pegawai.nama not in client.get(alamat, {"alasan": "karangan"}).content.decode()

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 
 from evaluasi import actions
 from evaluasi.akses import why_not_score
@@ -19,7 +20,7 @@ from mataram_asn.kit.models import CatatanAudit, Surat
 from pegawai.actions import record_status
 from pegawai.tests.factories import PegawaiFactory, PenempatanFactory
 
-from .factories import TANGGAL, SiklusFactory, buat_bkpsdm, buat_kantor, tetapkan, wita
+from .factories import TANGGAL, LembarFactory, SiklusFactory, buat_bkpsdm, buat_kantor, tetapkan, wita
 from .test_siklus import SEBELUM, maju
 
 pytestmark = pytest.mark.django_db
@@ -208,6 +209,28 @@ def test_bkpsdm_hands_a_sheet_over_with_a_reason_and_it_stays(kantor):
             actions.hand_over(lembar_id=lembar.pk, ke_id=ke, alasan="Lagi.", oleh=buat_bkpsdm(), saat=SAAT)
     with pytest.raises(IntegrityError, match="bersifat tetap"), transaction.atomic():
         AlihPenilai.objects.update(alasan="lain")
+
+
+def test_every_sheet_that_waits_for_an_assessor_goes_with_one_decision(client, kantor):
+    """One letter, one row a sheet; what is set stays, and nobody is given their own sheet."""
+    _, skp, siklus = kantor
+    lembar = LembarPenilaian.objects.get(siklus=siklus, pegawai=skp[0].pegawai_id)
+    semua = LembarPenilaian.objects.filter(siklus=siklus, penilai=lembar.penilai_id)
+    assert semua.count() > 1
+    baru = PenempatanFactory().pegawai
+    milik_sendiri = LembarFactory(siklus=siklus, pegawai=baru, penilai=lembar.penilai)
+    ditetapkan = LembarFactory(siklus=siklus, penilai=lembar.penilai, ditetapkan=True)
+    harap = set(semua.exclude(pk__in=[milik_sendiri.pk, ditetapkan.pk]).values_list("pk", flat=True))
+    client.force_login(buat_bkpsdm())
+    alamat = reverse("evaluasi:lembar-alih", args=[lembar.pk])
+    assert str(lembar.penilai) in client.get(alamat).content.decode()
+    assert "tulis NIP-nya" in client.post(alamat, {"ke": "lain", "alasan": "Sakit."}).content.decode()
+    kirim = {"ke": "lain", "nip": baru.nip, "alasan": "Sakit.", "semua": "on"}
+    assert client.post(alamat, kirim).status_code == 302
+    assert set(AlihPenilai.objects.values_list("lembar", flat=True)) == harap
+    assert set(LembarPenilaian.objects.filter(penilai=baru).values_list("pk", flat=True)) == harap
+    [surat] = Surat.objects.filter(kepada=baru.pengguna, kunci__contains=":alih-")
+    assert f"dan {len(harap) - 1} orang lain" in surat.isi
 
 
 @pytest.mark.parametrize("plt", [True, False])

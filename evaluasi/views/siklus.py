@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
-from pegawai.models import Pegawai
 
 from .. import actions, akses, rekap
 from ..aturan import BERIKUT, BERTANGGAL
@@ -18,15 +17,18 @@ from ..forms.siklus import (
     BatalForm,
     BuatSiklusForm,
     JadwalForm,
-    SaringLaporanForm,
     SaringSiklusForm,
     SaringTemuanForm,
     SetahunForm,
 )
 from ..models import Potongan, Siklus
-from ..pilihan import Langkah, StatusPotongan, Tahap
+from ..pilihan import StatusPotongan, Tahap, TingkatCacat
+from . import laporan_siklus
 
 PER_HALAMAN = 25
+
+#: What keeps people from being rated stands first.
+BERAT = {tingkat: nomor for nomor, tingkat in enumerate(TingkatCacat)}
 
 
 def _ambil(request, pk: int) -> Siklus:
@@ -126,7 +128,10 @@ def siklus_detail(request, pk):
     """One siklus: its stages for everybody; progress, blockers and the machinery for BKPSDM and auditors."""
     siklus = _ambil(request, pk)
     isi = {"siklus": siklus, "tahap": rekap.strip_tahap(siklus), "boleh_pantau": akses.can_watch_siklus(request.user)}
-    isi |= {"permohonan": siklus.permohonan.first(), "penilai": akses.is_assessor(request.user)}
+    permohonan = siklus.permohonan.first()
+    isi |= {"permohonan": permohonan, "penilai": akses.is_assessor(request.user)}
+    isi["boleh_putus"] = permohonan is not None and akses.can_decide_siklus_request(request.user, permohonan)
+    isi["mengurus"] = akses.can_watch_people(request.user)
     isi["dikalibrasi"] = siklus.tahap in (Tahap.KALIBRASI, Tahap.TERBIT, Tahap.FINAL)
     if isi["boleh_pantau"]:
         isi |= _pantauan(request, siklus)
@@ -240,8 +245,8 @@ def siklus_periksa(request, pk):
         {
             "siklus": siklus,
             "tahap": rekap.strip_tahap(siklus),
-            "temuan": temuan,
-            "masalah": sum(bool(satu.jumlah) for satu in temuan),
+            "perlu": sorted((satu for satu in temuan if satu.jumlah), key=lambda satu: BERAT[satu.cacat.tingkat]),
+            "beres": [satu for satu in temuan if not satu.jumlah],
             "dipilih": dipilih,
             "saring": saring,
             "halaman": halaman,
@@ -307,41 +312,6 @@ def siklus_batal(request, pk):
     return render(request, "evaluasi/siklus/form.html", isi, status=status)
 
 
-@require_GET
-def siklus_laporan(request, pk):
-    """Who was left out of which step, and why."""
-    siklus = _pantau(request, pk)
-    saring = SaringLaporanForm(request.GET)
-    laporan = _saring_laporan(rekap.laporan_ditolak(siklus), saring)
-    if diminta(request):
-        orang = Pegawai.objects.in_bulk({pegawai for _, pegawai, _ in laporan})
-        baris = ([langkah, orang[p].nip, orang[p].nama, alasan] for langkah, p, alasan in laporan)
-        return ekspor(
-            request, f"laporan-{siklus.nama}".replace(" ", "-").lower(), ["Langkah", "NIP", "Nama", "Alasan"], baris
-        )
-    halaman = _halaman(request, laporan)
-    orang = Pegawai.objects.in_bulk({pegawai for _, pegawai, _ in halaman.object_list})
-    baris = [(langkah, orang[pegawai], alasan) for langkah, pegawai, alasan in halaman.object_list]
-    return render(
-        request,
-        "evaluasi/siklus/laporan.html",
-        {"siklus": siklus, "halaman": halaman, "baris": baris, "saring": saring},
-    )
-
-
-def _saring_laporan(laporan: list, saring: SaringLaporanForm) -> list:
-    """The rows that the form asks for; what cannot be read as a filter finds nothing."""
-    if not saring.is_valid():
-        return []
-    cari, langkah = saring.cleaned_data["cari"], saring.cleaned_data["langkah"]
-    if langkah:
-        laporan = [satu for satu in laporan if satu[0] == Langkah(langkah).label]
-    if cari:
-        bernama = set(Pegawai.objects.filter(nama__icontains=cari).values_list("pk", flat=True))
-        laporan = [satu for satu in laporan if satu[1] in bernama]
-    return laporan
-
-
 @require_POST
 def potongan_ulangi(request, pk):
     """Let a quarantined chunk run again."""
@@ -363,6 +333,6 @@ urlpatterns = [
     path("siklus/<int:pk>/buka/", siklus_buka, name="siklus-buka"),
     path("siklus/<int:pk>/jadwal/", siklus_jadwal, name="siklus-jadwal"),
     path("siklus/<int:pk>/batal/", siklus_batal, name="siklus-batal"),
-    path("siklus/<int:pk>/laporan/", siklus_laporan, name="siklus-laporan"),
+    *laporan_siklus.urlpatterns,
     path("potongan/<int:pk>/ulangi/", potongan_ulangi, name="potongan-ulangi"),
 ]

@@ -15,8 +15,11 @@ from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
 
 from .. import actions, akses
-from ..forms.tata import AlihForm, PermohonanForm, PerpanjanganForm, PutusanForm, SaringPapanForm
+from ..forms.tata import AlihForm, PermohonanForm, PerpanjanganForm, PutusanForm, SaringPapanForm, SaringTepatForm
 from ..models import LembarPenilaian, PermohonanSiklus, Siklus
+from ..pilihan import StatusPermohonan
+from ..rekap.alih import belum_dinilai_penilai, calon_penilai
+from ..rekap.kantor import kantor_unit
 from ..rekap.papan import Ketepatan, Tahanan, ketepatan, papan
 
 PER_HALAMAN = 25
@@ -26,6 +29,11 @@ URUT = {
     "penilai": lambda satu: (str(satu.lembar.penilai or "").casefold(), satu.lembar.pk),
     "pegawai": lambda satu: (satu.lembar.pegawai.nama.casefold(), satu.lembar.pk),
     "lewat": lambda satu: (satu.lewat, satu.lembar.pk),
+}
+URUT_TEPAT = {
+    "pegawai": URUT["pegawai"],
+    "tenggat": lambda satu: (satu.batas, satu.lembar.pk),
+    "selesai": lambda satu: (satu.selesai is None, satu.selesai or satu.batas, satu.lembar.pk),
 }
 
 
@@ -53,11 +61,12 @@ def _terlihat(request) -> set[int] | None:
 @require_GET
 def siklus_papan(request, pk):
     """Who holds up whom, since when, and what follows: the city, or one's own chain."""
-    siklus, saat = _siklus(request, pk), timezone.now()
-    saring = SaringPapanForm(request.GET)
-    baris = [satu for satu in papan(siklus, saat, _terlihat(request)) if _cocok(satu, saring, request.user)]
-    urut = request.GET.get("urut", "-lewat")
-    baris.sort(key=URUT.get(urut.lstrip("-"), URUT["lewat"]), reverse=urut.startswith("-"))
+    siklus, saat, kota = _siklus(request, pk), timezone.now(), akses.can_watch_siklus(request.user)
+    saring = SaringPapanForm(request.GET, kota=kota, pegawai_id=request.user.pegawai_id)
+    semua = papan(siklus, saat, _terlihat(request))
+    kantor = kantor_unit(siklus) if kota else {}
+    baris = [satu for satu in semua if saring.cocok(satu, kantor)] if saring.is_valid() else []
+    _urutkan(baris, request, URUT, "-lewat")
     if diminta(request):
         return ekspor(request, "siapa-menahan-siapa", KOLOM_PAPAN, map(_sel_papan, baris))
     isi = {
@@ -76,14 +85,11 @@ def _langsung(user) -> set[int]:
     return set(langsung.values_list("pk", flat=True))
 
 
-def _cocok(satu: Tahanan, saring: SaringPapanForm, user) -> bool:
-    if not saring.is_valid():
-        return False
-    isi, lembar = saring.cleaned_data, satu.lembar
-    kata = f"{lembar.penilai or ''} {lembar.pegawai} {lembar.skp.unit}".casefold()
-    saya = isi["keadaan"] != "saya" or lembar.penilai_id == user.pegawai_id
-    lewat = isi["keadaan"] != "lewat" or satu.sejak is not None
-    return isi["cari"].casefold() in kata and saya and lewat
+def _urutkan(baris: list, request, urut: dict, bawaan: str) -> None:
+    """Sort in place as the address asks; what it does not know is sorted as by default."""
+    kunci = request.GET.get("urut", bawaan)
+    kunci = kunci if kunci.lstrip("-") in urut else bawaan
+    baris.sort(key=urut[kunci.lstrip("-")], reverse=kunci.startswith("-"))
 
 
 def _sel_papan(satu: Tahanan) -> list:
@@ -101,10 +107,11 @@ def siklus_ketepatan(request, pk):
     kota = akses.can_watch_siklus(request.user)
     if not kota and not akses.is_assessor(request.user):
         raise Http404
-    saring = SaringPapanForm(request.GET)
-    cari = saring.cleaned_data["cari"].casefold() if saring.is_valid() else None
+    saring = SaringTepatForm(request.GET, kota=kota)
     semua = ketepatan(siklus, None if kota else Pegawai.objects.visible_to(request.user))
-    baris = [satu for satu in semua if cari is not None and cari in str(satu.lembar.pegawai).casefold()]
+    kantor = kantor_unit(siklus) if kota else {}
+    baris = [satu for satu in semua if saring.cocok(satu, saat, kantor)] if saring.is_valid() else []
+    _urutkan(baris, request, URUT_TEPAT, "pegawai")
     if diminta(request):
         return ekspor(request, "ketepatan-pegawai", KOLOM_TEPAT, (_sel_tepat(satu, saat) for satu in baris))
     halaman = Paginator(baris, PER_HALAMAN).get_page(request.GET.get("page"))
@@ -112,7 +119,7 @@ def siklus_ketepatan(request, pk):
         "siklus": siklus,
         "halaman": halaman,
         "baris": [(satu, satu.kata(saat)) for satu in halaman],
-        "cari": request.GET.get("cari", "")[:80],
+        "saring": saring,
     }
     return render(request, "evaluasi/papan/ketepatan.html", isi)
 
@@ -160,22 +167,31 @@ def perpanjangan_cabut(request, pk):
 
 @require_http_methods(["GET", "POST"])
 def lembar_alih(request, pk):
-    """Hand one sheet to another assessor."""
+    """Hand one sheet to another assessor, or every sheet that waits for the same one."""
     if not akses.can_manage_siklus(request.user):
         raise Http404
-    lembar = get_object_or_404(LembarPenilaian.objects.select_related("pegawai", "penilai", "siklus"), pk=pk)
-    form, galat = AlihForm(request.POST or None), []
+    baris = LembarPenilaian.objects.select_related("pegawai", "penilai", "siklus", "skp__unit", "skp__jabatan")
+    lembar = get_object_or_404(baris, pk=pk)
+    lain = belum_dinilai_penilai(lembar).count()
+    form, galat = AlihForm(request.POST or None, calon=calon_penilai(lembar, timezone.localdate()), lain=lain), []
     if request.method == "POST" and form.is_valid():
-        galat = _coba(request, actions.hand_over, "Penilai dialihkan.", lembar_id=pk, **form.isi())
+        aksi, kalimat = actions.hand_over, "Penilai dialihkan."
+        if form.cleaned_data.get("semua"):
+            aksi, kalimat = actions.hand_over_all, "Penilai dialihkan, dengan lembar lain yang menunggunya."
+        galat = _coba(request, aksi, kalimat, lembar_id=pk, **form.isi())
         if not galat:
             return redirect("evaluasi:siklus-papan", lembar.siklus_id)
-    return _formulir(request, lembar.siklus, form, galat, f"Alihkan penilai {lembar.pegawai}", "Alihkan")
+    isi = {"form": form, "galat": galat, "lembar": lembar, "lain": lain, "batas": akses.score_deadline(lembar)}
+    return render(request, "evaluasi/papan/alih.html", isi, status=422 if request.method == "POST" else 200)
 
 
 @require_http_methods(["GET", "POST"])
 def siklus_mohon(request, pk):
     """Ask that an opened siklus is cancelled or opened again; another person decides."""
     siklus = _kelola(request, pk)
+    if request.method == "GET" and siklus.permohonan.filter(status=StatusPermohonan.MENUNGGU).exists():
+        messages.info(request, "Masih ada permohonan untuk siklus ini yang menunggu petugas BKPSDM lain.")
+        return redirect("evaluasi:siklus-detail", pk)
     form, galat = PermohonanForm(request.POST or None), []
     if request.method == "POST" and form.is_valid():
         kalimat = "Permohonan dicatat; petugas BKPSDM lain memutuskannya."

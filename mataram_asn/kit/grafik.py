@@ -3,29 +3,29 @@
 Every text goes through `format_html`; colours are attributes for paper and classes for the dark screen.
 """
 
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from itertools import pairwise
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from .bingkai import GOLD, HAIRLINE, INK, SOFT, WARNA, bingkai, jangkar, titik_garis
+from .deret import grafik_garis, nilai_ujung
 from .kata import BULAN, tulis_angka, tulis_tanggal
 from .rupa import PREDIKAT
 
-WARNA = {"sb": "#0b6e78", "b": "#2a5fa5", "bp": "#8a5a00", "k": "#a8430f", "sk": "#97182d", "teal": "#0b6e78"}
-INK, SOFT, HAIRLINE, GOLD = "#12303a", "#4c646c", "#e4dfd5", "#b7791f"
-
-
-def bingkai(lebar: int, tinggi: int, judul: str, uraian: str, isi: SafeString) -> SafeString:
-    """The SVG itself, named for a screen reader by its title and described by its figures."""
-    return format_html(
-        '<svg class="grafik" viewBox="0 0 {} {}" role="img" xmlns="http://www.w3.org/2000/svg">'
-        "<title>{}</title><desc>{}</desc>{}</svg>",
-        lebar, tinggi, judul, uraian, isi,
-    )  # fmt: skip
+__all__ = [
+    "GOLD",
+    "HAIRLINE",
+    "INK",
+    "SOFT",
+    "WARNA",
+    "bingkai",
+    "grafik_garis",
+    "grafik_jalur",
+    "grafik_kotak",
+    "grafik_sebaran",
+]
 
 
 def grafik_sebaran(data, judul, batas=None) -> SafeString:
@@ -78,135 +78,6 @@ def _garis_batas(letak: int, y: int) -> SafeString:
     )  # fmt: skip
 
 
-def grafik_garis(seri, judul, satuan="") -> SafeString:
-    """A line over time that is broken wherever the way of measuring changed.
-
-    seri: a list of unbroken parts, each a list of (label, Decimal or None). No line joins two parts, and none crosses
-    a missing value; a dashed upright marks where a new series begins. Labels that are years stand where the year is,
-    so that a year without a figure leaves its place empty and is crossed by no line; others stand evenly.
-    """
-    bagian = [[(str(label), nilai) for label, nilai in satu] for satu in seri if satu]
-    skala = _skala([Decimal(nilai) for satu in bagian for _, nilai in satu if nilai is not None])
-    sumbu = _sumbu_tahun(bagian) or _sumbu_rata(bagian)
-    isi, lalu = [], None
-    for nomor, potong in enumerate(bagian):
-        letak = [(sumbu.letak(nomor, i), skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
-        isi.append("" if lalu is None else _putus(_di_antara(lalu, letak[0][0])))
-        isi += [_satu_bagian(satu, utuh=letak) for satu in sumbu.sambung(nomor, letak)]
-        lalu = letak[-1][0]
-    isi.append(_label_bawah(sumbu.label))
-    return bingkai(360, 150, judul, _uraian_garis(bagian, satuan), format_html_join("", "{}", ((b,) for b in isi)))
-
-
-@dataclass(frozen=True)
-class Sumbu:
-    """Where the points of each part stand, which neighbours a line may join, and the labels below."""
-
-    tempat: tuple[tuple[int, ...], ...]
-    #: of each part: the numbers of the points before which the line is cut
-    putus: tuple[tuple[int, ...], ...]
-    label: tuple[tuple[int, str], ...]
-
-    def letak(self, bagian: int, nomor: int) -> int:
-        return self.tempat[bagian][nomor]
-
-    def sambung(self, bagian: int, titik: list) -> list[list]:
-        """The stretches of a part whose points are neighbours."""
-        batas = [0, *self.putus[bagian], len(titik)]
-        return [titik[awal:akhir] for awal, akhir in pairwise(batas)]
-
-
-MAKS_LABEL = 6
-
-
-def _sumbu_tahun(bagian) -> Sumbu | None:
-    """An axis of real years; None where a label is no year."""
-    semua = [label for satu in bagian for label, _ in satu]
-    if not semua or not all(label.isascii() and label.isdigit() and len(label) == 4 for label in semua):
-        return None
-    awal, akhir = min(map(int, semua)), max(map(int, semua))
-    panjang = max(akhir - awal, 1)
-    tahun = [[int(label) for label, _ in satu] for satu in bagian]
-    tiap = -(-(akhir - awal + 1) // MAKS_LABEL)
-    return Sumbu(
-        tuple(tuple(20 + 320 * (satu - awal) // panjang for satu in deret) for deret in tahun),
-        tuple(tuple(i for i, (a, b) in enumerate(pairwise(deret), 1) if b - a != 1) for deret in tahun),
-        tuple((20 + 320 * (satu - awal) // panjang, str(satu)) for satu in range(awal, akhir + 1, tiap)),
-    )
-
-
-def _sumbu_rata(bagian) -> Sumbu:
-    """An axis on which the points stand evenly."""
-    titik = [label for satu in bagian for label, _ in satu]
-    langkah = 320 // max(len(titik) - 1, 1)
-    tempat, mulai = [], 0
-    for satu in bagian:
-        tempat.append(tuple(20 + langkah * (mulai + i) for i in range(len(satu))))
-        mulai += len(satu)
-    tiap = -(-len(titik) // MAKS_LABEL) or 1
-    label = tuple((20 + langkah * i, label) for i, label in enumerate(titik) if i % tiap == 0)
-    return Sumbu(tuple(tempat), ((),) * len(bagian), label)
-
-
-def _di_antara(lalu: int, baru: int) -> int:
-    """Half way to the first point of the next part; where the parts overlap, just before it."""
-    return (lalu + baru) // 2 if baru > lalu else max(baru - 6, 0)
-
-
-def _skala(nilai: list[Decimal]):
-    """The height of a value: the lowest at 110, the highest at 28; None has none."""
-    rendah, tinggi = (min(nilai), max(nilai)) if nilai else (Decimal(0), Decimal(1))
-    rentang = (tinggi - rendah) or Decimal(1)
-    return lambda satu: None if satu is None else int(110 - 82 * (Decimal(satu) - rendah) / rentang)
-
-
-def _satu_bagian(letak, utuh=None) -> SafeString:
-    """The dots, a line between neighbours that both exist, the value at both ends (of `utuh`, the part they are of)."""
-    ada = [satu for satu in letak if satu[1] is not None]
-    terisi = ada if utuh is None else [satu for satu in utuh if satu[1] is not None]
-    garis = format_html_join(
-        "",
-        '<line class="garis" x1="{}" y1="{}" x2="{}" y2="{}" stroke="{}" stroke-width="2"/>',
-        ((a[0], a[1], b[0], b[1], WARNA["teal"]) for a, b in pairwise(letak) if a[1] is not None and b[1] is not None),
-    )
-    bulat = format_html_join(
-        "",
-        '<circle class="titik" cx="{}" cy="{}" r="3.5" fill="{}"/>',
-        ((x, y, WARNA["teal"]) for x, y, _ in ada),
-    )
-    ujung = [satu for satu in dict.fromkeys((terisi[0], terisi[-1])) if satu in ada] if terisi else ()
-    teks = format_html_join(
-        "",
-        '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
-        ((x, y - 9, INK, _jangkar(x), tulis_angka(nilai)) for x, y, nilai in ujung),
-    )
-    return garis + bulat + teks
-
-
-def _jangkar(x: int) -> str:
-    """Text near an edge grows inwards."""
-    return "start" if x < 40 else "end" if x > 320 else "middle"
-
-
-def _putus(x: int) -> SafeString:
-    return format_html(
-        '<line class="putus" x1="{}" x2="{}" y1="14" y2="118" stroke="{}" stroke-dasharray="3 4"/>', x, x, SOFT
-    )
-
-
-def _label_bawah(label) -> SafeString:
-    return format_html_join(
-        "",
-        '<text class="teks-soft" x="{}" y="136" font-size="11" fill="{}" text-anchor="{}">{}</text>',
-        ((x, SOFT, _jangkar(x), teks) for x, teks in label),
-    )
-
-
-def _uraian_garis(bagian, satuan: str) -> str:
-    kalimat = [", ".join(f"{label}: {tulis_angka(nilai)} {satuan}".strip() for label, nilai in b) for b in bagian]
-    return "; seri baru: ".join(kalimat)
-
-
 def grafik_kotak(kotak, judul, tegak="Kinerja", datar="Potensial") -> SafeString:
     """The nine boxes. kotak: three rows of three dicts {nomor, jumlah, nyala}, best performance on top."""
     sel = [(x, y, satu) for y, baris in enumerate(kotak) for x, satu in enumerate(baris)]
@@ -243,12 +114,14 @@ def grafik_jalur(harapan, titik, judul, satuan="") -> SafeString:
     nilai = [nilai for garis in (*harapan, titik) for _, nilai in garis]
     tinggi = _skala_nol(nilai)
     letak = _letak_hari(awal, akhir)
+    tercatat = [(letak(hari), tinggi(satu), satu) for hari, satu in titik]
     isi = [
         format_html('<line class="sumbu" x1="20" x2="340" y1="110" y2="110" stroke="{}"/>', HAIRLINE),
         _bulan(awal, akhir, letak),
         *(_harapan((letak(a), tinggi(x)), (letak(b), tinggi(y))) for (a, x), *_, (b, y) in harapan),
         _teks_ujung(340, tinggi(harapan[-1][-1][1]), harapan[-1][-1][1]),
-        _satu_bagian([(letak(hari), tinggi(satu), satu) for hari, satu in titik]) if titik else "",
+        titik_garis(tercatat),
+        nilai_ujung(tercatat),
     ]
     gambar = format_html_join("", "{}", ((bagian,) for bagian in isi))
     return bingkai(360, 150, judul, _uraian_jalur(harapan, titik, satuan), gambar)
@@ -285,7 +158,7 @@ def _bulan(awal, akhir, letak) -> SafeString:
     return format_html_join(
         "",
         '<text class="teks-soft" x="{}" y="136" font-size="11" fill="{}" text-anchor="{}">{}</text>',
-        ((letak(h), SOFT, _jangkar(letak(h)), BULAN[h.month - 1][:3]) for h in hari if awal <= h <= akhir),
+        ((letak(h), SOFT, jangkar(letak(h)), BULAN[h.month - 1][:3]) for h in hari if awal <= h <= akhir),
     )
 
 

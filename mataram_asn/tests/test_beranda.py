@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from evaluasi.models import KinerjaOrganisasi, LembarPenilaian, Siklus
+from evaluasi.models import KinerjaOrganisasi, LembarPenilaian, PermintaanCabut, PermohonanSiklus, Siklus
 from kinerja.models import Realisasi
 from kinerja.pilihan import JenisIndikator
 from kinerja.tests.factories import SAAT, RealisasiFactory, buat_skp_lengkap
@@ -17,8 +17,9 @@ from mataram_asn.menu import MAKS_BUTIR
 from mataram_asn.tests.dunia import KENARI, buat_dunia
 from mataram_asn.tugas import TANPA_PREDIKAT_MENUNGGU
 from mataram_asn.views.beranda import sapaan
-from pegawai.pilihan import JenisUnit
-from pegawai.tests.factories import JabatanFactory, PenempatanFactory, UnitFactory
+from pegawai.models import PermohonanPeran, RancanganKetentuan
+from pegawai.pilihan import JenisUnit, Peran
+from pegawai.tests.factories import JabatanFactory, PenempatanFactory, PenggunaFactory, UnitFactory
 
 
 @pytest.fixture
@@ -161,7 +162,7 @@ def test_the_level_above_is_told_which_organisations_wait_for_its_predikat(clien
     PenempatanFactory(jabatan=JabatanFactory(unit=kantor, kepala=True, susunan__atasan=atas.jabatan))
     UnitFactory(jenis=JenisUnit.DINAS)
     siklus = Siklus.objects.filter(tahap__in=TANPA_PREDIKAT_MENUNGGU).last()
-    alamat = reverse("evaluasi:siklus-organisasi", args=[siklus.pk])
+    alamat = f"{reverse('evaluasi:siklus-organisasi', args=[siklus.pk])}?keadaan=belum"
     client.force_login(atas.pegawai.pengguna)
     tugas = [satu.judul for satu in client.get("/").context["tugas"] if satu.tautan == alamat]
     assert tugas == ["1 perangkat daerah belum mempunyai predikat organisasi"]
@@ -176,3 +177,35 @@ def test_the_running_siklus_in_the_header_leads_to_its_page(client, dunia):
     jawab = buka(client, dunia, "pemilik")
     alamat = jawab.context["siklus_berjalan"]["url"]
     assert f'class="siklus-kini" href="{alamat}"' in jawab.text and client.get(alamat).status_code == 200
+
+
+def test_what_one_person_asked_waits_on_the_home_of_the_second(client, dunia):
+    """Two people decide; who asked does not see it as a duty, since it is not theirs to decide."""
+    pertama = dunia.akun["bkpsdm"]
+    kedua = PenggunaFactory(peran=(Peran.BKPSDM,))
+    PermohonanSiklus.objects.update(diminta_oleh=pertama)
+    PermohonanPeran.objects.update(diminta_oleh=pertama)
+    RancanganKetentuan.objects.update(disusun_oleh=pertama)
+    PermintaanCabut.objects.update(diminta_oleh=pertama)
+    siklus = PermohonanSiklus.objects.filter(status="menunggu").first()
+    harap = {
+        reverse("evaluasi:siklus-putus", args=[siklus.pk]),
+        reverse("pegawai:peran-list"),
+        reverse("pegawai:rancangan-detail", args=[RancanganKetentuan.objects.get(status="draf").pk]),
+        reverse("evaluasi:dokumen-detail", args=[PermintaanCabut.objects.get().dokumen_id]),
+    }
+    for siapa, ada in ((kedua, harap), (pertama, set())):
+        client.force_login(siapa)
+        assert {satu.tautan for satu in client.get("/").context["tugas"]} & harap == ada
+    client.force_login(kedua)
+    for alamat in harap:
+        assert client.get(alamat).status_code == 200
+
+
+def test_overdue_sheets_stand_on_the_home_of_the_city(client, dunia):
+    """While scoring runs nobody is late; from calibration on the sheets that are not set hold people up."""
+    alamat = f"{reverse('evaluasi:siklus-papan', args=[dunia.objek['lembar'].siklus_id])}?keadaan=lewat"
+    siklus = Siklus.objects.filter(pk=dunia.objek["lembar"].siklus_id)
+    for tahap, ada in (("penilaian", False), ("kalibrasi", True)):
+        siklus.update(tahap=tahap)
+        assert (alamat in {satu.tautan for satu in buka(client, dunia, "bkpsdm").context["tugas"]}) is ada

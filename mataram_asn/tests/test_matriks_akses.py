@@ -356,6 +356,7 @@ MATRIKS = [
     b("talenta:lowongan-detail", "jabatan", lihat=KOTA),
     b("evaluasi:siklus-setahun", lihat={"bkpsdm"}, tulis={"bkpsdm"}, tahun="2029"),
     b("evaluasi:siklus-papan", "siklus", lihat={"atasan"} | KOTA),
+    b("evaluasi:siklus-keadaan", "siklus", lihat={"pengelola"} | KOTA),
     b("evaluasi:siklus-ketepatan", "siklus", lihat={"atasan"} | KOTA),
     b("evaluasi:siklus-perpanjangan", "siklus", lihat=SEMUA, tulis={"bkpsdm"}),
     b("evaluasi:perpanjangan-cabut", "perpanjangan", tulis={"bkpsdm"}),

@@ -41,6 +41,22 @@ STANDAR_LEVEL = {
     },
 }
 
+_MENURUT_JENIS = (JenisJabatan.JPT_PRATAMA, JenisJabatan.ADMINISTRATOR, JenisJabatan.PENGAWAS, JenisJabatan.PELAKSANA)
+
+
+def _menurut_jabatan(satuan: str) -> dict:
+    """Names of the numbers by kind of position and by jenjang: path -> (name, unit, group)."""
+    return {f"jenis.{j.value}": (j.label, satuan, "Jabatan pimpinan dan pelaksana") for j in _MENURUT_JENIS} | {
+        f"jenjang.{j.value}": (j.label, satuan, "Jabatan fungsional menurut jenjang") for j in Jenjang
+    }
+
+
+#: How people read them: jenis -> path -> (name, unit, group).
+SEBUTAN = {
+    JenisKetentuan.BUP: _menurut_jabatan("tahun") | {"guru": ("Guru, semua jenjang", "tahun", "Guru")},
+    JenisKetentuan.STANDAR_LEVEL: _menurut_jabatan("(tingkat 1 sampai 5)"),
+}
+
 #: jenis: (isi, dasar hukum, kepastian)
 KETENTUAN_BAWAAN = {
     JenisKetentuan.BUP: (BUP, "PP 11/2017 pasal 239–240; UU 14/2005 untuk guru", Kepastian.LAZIM),

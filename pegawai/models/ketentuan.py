@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from mataram_asn.kit.baris import AcuanQuerySet, BarisQuerySet
+from mataram_asn.kit.kata import tulis_tanggal
 
 from ..pilihan import JenisKetentuan, Kepastian, Peran, StatusRancangan
 
@@ -76,7 +77,7 @@ class Ketentuan(IsiKetentuan):
         ]
 
     def __str__(self):
-        return f"{self.get_jenis_display()} versi {self.versi} (mulai {self.mulai:%d-%m-%Y})"
+        return f"{self.get_jenis_display()} versi {self.versi} (mulai {tulis_tanggal(self.mulai)})"
 
     @property
     def sidik_kini(self) -> str:
@@ -118,7 +119,7 @@ class RancanganKetentuan(IsiKetentuan):
         ]
 
     def __str__(self):
-        return f"Rancangan {self.get_jenis_display()} (mulai {self.mulai:%d-%m-%Y})"
+        return f"Rancangan {self.get_jenis_display()} (mulai {tulis_tanggal(self.mulai)})"
 
     @property
     def sidik_kini(self) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from pegawai.acuan import load_reference
-from pegawai.ketentuan_baca import bandingkan, rincian
+from pegawai.ketentuan_baca import bandingkan, rincian, rincian_umum
 from pegawai.models import Ketentuan, RancanganKetentuan
 from pegawai.pilihan import JenisKetentuan
 from pegawai.tests import factories as f
@@ -164,9 +164,35 @@ def test_the_list_asks_no_more_for_more_versions(client, dua):
     assert tanya() == sebelum
 
 
-@pytest.mark.parametrize("jenis", ["pemantauan", "persetujuan", "keberatan", "penghargaan"])
-def test_single_numbers_have_a_name_of_their_own_and_a_unit(acuan, jenis):
-    """A path of the content is no name: "Jalur minimum 90" says nothing to whom it binds."""
-    for butir in rincian(jenis, Ketentuan.objects.get(jenis=jenis).isi):
-        assert butir.nama != butir.jalur.replace("_", " ").capitalize()
-        assert butir.satuan or not butir.nilai.isdigit(), butir
+@pytest.mark.parametrize("jenis", JenisKetentuan.values)
+def test_every_number_has_a_name_of_its_own_and_a_unit(acuan, jenis):
+    """A path of the content is no name: "Jalur minimum 90" or "Iv/b 150" says nothing to whom it binds."""
+    isi = Ketentuan.objects.get(jenis=jenis).isi
+    jalan = {umum.jalur: (umum.kelompok, umum.nama) for umum in rincian_umum(isi)}
+    for butir in rincian(jenis, isi):
+        assert jalan.get(butir.jalur) != (butir.kelompok, butir.nama)
+        tanpa_ukuran = butir.jalur in ("wilson_z",)  # a factor
+        assert butir.ukuran or butir.berkode or tanpa_ukuran or not butir.nilai.replace(".", "").isdigit(), butir
+        assert "_" not in butir.kata and butir.kata, butir
+
+
+@pytest.mark.parametrize(
+    ("jenis", "bidang", "ke", "jalur", "jadi"),
+    [
+        ("kalender", "angka__periode_berkala", "bulanan", "periode_berkala", "bulanan"),
+        ("penilaian", "angka__keberatan_hari_kerja", "ya", "keberatan_hari_kerja", True),
+        ("talenta", "angka__gerbang__pengawas__pendidikan", "40", "gerbang.pengawas.pendidikan", "40"),
+    ],
+)
+def test_a_setting_that_is_no_number_is_chosen_by_its_words(client, dua, jenis, bidang, ke, jalur, jadi):
+    """Monthly or quarterly, calendar or working days: settings of the city, so the draft must be able to set them."""
+    client.force_login(dua[0])
+    alamat = reverse("pegawai:rancangan-buat", args=[jenis])
+    assert f'<select name="{bidang}"' in client.get(alamat).content.decode()
+    assert client.post(alamat, ISI | {bidang: "asal-asalan"}).status_code == 422
+    jawab = client.post(alamat, ISI | {bidang: ke}, follow=True)
+    nilai = RancanganKetentuan.objects.get().isi
+    for kunci in jalur.split("."):
+        nilai = nilai[kunci]
+    butir = next(b for b in rincian(jenis, RancanganKetentuan.objects.get().isi) if b.jalur == jalur)
+    assert nilai == jadi and f"<strong>{butir.kata}</strong>" in jawab.content.decode()

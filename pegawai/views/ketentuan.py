@@ -84,7 +84,7 @@ def ketentuan_detail(request, pk):
     satu = get_object_or_404(_dengan_berlaku(Ketentuan.objects.visible_to(request.user)), pk=pk)
     butir = _butir(satu)
     if diminta(request):
-        baris = ([b.kelompok, b.nama, b.nilai, b.satuan, b.dasar] for b in butir)
+        baris = ([b.kelompok, b.nama, b.kata, b.ukuran, b.dasar] for b in butir)
         return ekspor(request, f"ketentuan-{satu.jenis}-{satu.versi}", KOLOM_ANGKA, baris)
     lain = Ketentuan.objects.filter(jenis=satu.jenis).exclude(pk=pk).order_by("-versi")
     isi = {

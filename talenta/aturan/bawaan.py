@@ -76,14 +76,6 @@ PENGHARGAAN = {
     "apresiasi_mutu": "A",
 }
 
-#: How people read these numbers: key -> (name, unit).
-SEBUTAN_PENGHARGAAN = {
-    "periode_sangat_baik": ("Hasil Sangat Baik berturut-turut", "periode"),
-    "apresiasi_hari": ("Jawaban warga yang dihitung, paling lama", "hari"),
-    "apresiasi_minimum": ("Jawaban warga paling sedikit", "jawaban"),
-    "apresiasi_mutu": ("Mutu pelayanan paling rendah", ""),
-}
-
 #: jenis: (isi, dasar hukum, kepastian)
 KETENTUAN_BAWAAN = {
     JenisKetentuan.PENGHARGAAN: (

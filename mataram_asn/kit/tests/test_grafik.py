@@ -100,3 +100,9 @@ def test_the_lit_box_is_the_one_named():
     svg = grafik.grafik_kotak(KOTAK, "Kotak")
     assert svg.count('class="kotak-nyala"') == 1
     assert re.search(r"kotak-nyala.*?<text[^>]*>8<", svg, re.DOTALL)
+
+
+def test_the_values_beside_a_break_grow_away_from_it():
+    svg = grafik.grafik_garis([[("2021", 1), ("2022", 2)], [("2022", 5), ("2024", 6)]], "IKU")
+    pasangan = re.findall(r'text-anchor="(\w+)">(\d)</text>', svg)
+    assert ("end", "2") in pasangan and ("start", "5") in pasangan
