@@ -66,6 +66,6 @@ class UnggahSiasnForm(forms.Form):
     berkas = forms.FileField(
         label="Berkas CSV, XLSX, atau JSON",
         max_length=200,
-        help_text="Nama kolom seperti pada ekspor di halaman ini. Paling besar 5 MB.",
+        help_text="Nama kolom seperti pada ekspor di halaman ini. Paling besar 20 MB.",
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx,.json"}),
     )

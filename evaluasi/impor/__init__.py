@@ -1,7 +1,7 @@
 """Files of SIASN's shape in: a verdict a row, then loaded whole; a load can be undone."""
 
 from . import berkas
-from .berkas import DIMUAT, Bentuk, Orang, gantikan
+from .berkas import DIMUAT, MAKS_BYTE, Bentuk, Orang, gantikan
 from .siasn import BENTUK
 
 
@@ -20,4 +20,14 @@ def undo_exchange(*, bentuk=BENTUK, **isi):
     return berkas.undo_exchange(bentuk=bentuk, **isi)
 
 
-__all__ = ["BENTUK", "DIMUAT", "Bentuk", "Orang", "check_exchange", "confirm_exchange", "gantikan", "undo_exchange"]
+__all__ = [
+    "BENTUK",
+    "DIMUAT",
+    "MAKS_BYTE",
+    "Bentuk",
+    "Orang",
+    "check_exchange",
+    "confirm_exchange",
+    "gantikan",
+    "undo_exchange",
+]

@@ -20,7 +20,7 @@ from .. import akses
 from ..aturan.siasn import KOLOM
 from ..models import ImporKinerja
 
-MAKS_BYTE = 5 * 1024 * 1024
+MAKS_BYTE = 20 * 1024 * 1024  # four quarters of the whole city as CSV are half of it
 DIMUAT = (Putusan.BARU, Putusan.BERUBAH, Putusan.PERINGATAN)
 
 

@@ -159,7 +159,7 @@ def test_the_public_page_says_only_what_it_may(skp, client):
     jawab = client.get(f"/v/{dokumen.kode_tampil}/")
     teks = jawab.content.decode()
     assert jawab.status_code == 200
-    assert all(kata in teks for kata in ("Berlaku", dokumen.sidik, "24-11-2026", samarkan(skp.pegawai.nama)))
+    assert all(kata in teks for kata in ("Berlaku", dokumen.sidik, "24 November 2026", samarkan(skp.pegawai.nama)))
     rahasia = (skp.pegawai.nama, skp.pegawai.nip, str(skp.jabatan), dokumen.judul, skp.hasil.first().uraian)
     assert not [kata for kata in rahasia if kata in teks]
     assert not jawab.cookies

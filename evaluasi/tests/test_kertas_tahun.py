@@ -1,15 +1,17 @@
 """The papers of a year of several parts: what stands on them, when they give way, and their place in a batch."""
 
+import io
 from datetime import date
 
 import pytest
 from django.urls import reverse
+from pypdf import PdfReader
 
 from evaluasi import actions
 from evaluasi.actions import batch as modul
 from evaluasi.actions.hitung import _evaluasi
 from evaluasi.actions.tahun import set_year
-from evaluasi.models import BatchDokumen, Dokumen, EvaluasiTahunan
+from evaluasi.models import BatchDokumen, Dokumen, Evaluasi, EvaluasiTahunan
 from evaluasi.pilihan import IsiBatch, JenisDokumen, StatusDokumen
 from evaluasi.rekap import masukan_lembar
 from evaluasi.rekap.kertas_tahun import baca_tahun, dokumen_tahun, kertas_tahun
@@ -102,3 +104,26 @@ def test_a_batch_of_the_last_unit_has_the_year_and_that_of_the_first_only_its_pa
     for potongan in batch.potongan.all():
         modul.work_batch_chunk(potongan_id=potongan.pk, saat=SAAT)
     assert [satu["alasan"] for potongan in batch.potongan.all() for satu in potongan.hasil] == [""] * 4
+
+
+def test_the_explanation_as_pdf_has_the_year_and_every_part_with_its_root(tahun, client):
+    client.force_login(tahun.orang.pengguna)
+    assert client.get(reverse("evaluasi:tahun-jejak", args=[tahun.gabungan.pk])).status_code == 200
+    jawab = client.get(reverse("evaluasi:tahun-jejak-pdf", args=[tahun.gabungan.pk]))
+    assert jawab["Content-Type"] == "application/pdf"
+    isi = " ".join(satu.extract_text() for satu in PdfReader(io.BytesIO(jawab.content)).pages)
+    rapat = "".join(isi.split())
+    berurutan(" ".join(isi.split()), "Jejak angka setahun", "Jejak angka bagian 1", "Jejak angka bagian 2")
+    for satu in (tahun.gabungan, *tahun.hasil):
+        assert satu.akar in rapat
+
+
+def test_an_assessor_of_one_part_reads_only_that_part_in_it(tahun, client):
+    lama, baru = tahun.garis[0].atasan, tahun.penilai
+    client.force_login(baru.pengguna)
+    jawab = client.get(reverse("evaluasi:tahun-jejak", args=[tahun.gabungan.pk]))
+    terlihat = set(Evaluasi.objects.visible_to(baru.pengguna).values_list("akar", flat=True))
+    for satu in tahun.hasil:
+        assert (f"{satu.akar}</span>" in jawab.content.decode()) == (satu.akar in terlihat)
+    client.force_login(lama.pengguna)
+    assert client.get(reverse("evaluasi:tahun-jejak", args=[tahun.gabungan.pk])).status_code == 404

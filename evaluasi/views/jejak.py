@@ -17,17 +17,17 @@ from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_waktu
 from mataram_asn.kit.pdf import PDFTidakTersedia, pdf_tersimpan
-from mataram_asn.kit.pohon import datar
 
 from ..actions import penilaian as actions
 from ..akses import can_mark_done
-from ..aturan import KetentuanPenilaian, butir_penilaian
+from ..aturan import KetentuanPenilaian
 from ..forms.keberatan import AjukanForm
 from ..models import Evaluasi, EvaluasiTahunan, Keberatan, LembarPenilaian, RiwayatKinerja, Siklus
 from ..pilihan import StatusLembar, Tahap
 from ..rekap import beda, butir_dapat_dipilih, jam_keberatan
 from ..rekap import sementara as hitung_sementara
 from ..rekap.dinas import di_luar_saya, kalimat_absen
+from ..rekap.kertas_jejak import TEMPLAT, jejak_evaluasi
 from ..rekap.tertahan import kalimat_tertahan
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
 
@@ -136,20 +136,24 @@ def halaman_hasil(request, pk, *, form=None, dipilih=(), status=200):
 @require_GET
 def hasil_jejak(request, pk):
     """The whole explanation of one result on one page to be printed, every level open."""
-    konteks = _kertas(request, pk) | {"layar": True, "kembali": reverse("evaluasi:hasil-detail", args=[pk])}
-    return render(request, "evaluasi/jejak/kertas.html", konteks)
+    layar = {"layar": True, "kembali": reverse("evaluasi:hasil-detail", args=[pk])}
+    return render(request, TEMPLAT, jejak_evaluasi(_lengkap(request, pk)) | layar)
 
 
 @require_GET
 def hasil_jejak_pdf(request, pk):
     """The same as PDF; without the library behind it, the page to be printed with a word about it."""
-    konteks = _kertas(request, pk)
+    return kirim_jejak(request, jejak_evaluasi(_lengkap(request, pk)), reverse("evaluasi:hasil-jejak", args=[pk]))
+
+
+def kirim_jejak(request, konteks: dict, halaman: str):
+    """The PDF of an explanation, or the way to its page where no PDF can be made."""
     try:
-        isi = pdf_tersimpan("evaluasi/jejak/kertas.html", konteks)
+        isi = pdf_tersimpan(TEMPLAT, konteks)
     except PDFTidakTersedia as galat:
         messages.warning(request, str(galat))
-        return redirect("evaluasi:hasil-jejak", pk)
-    nama = f"jejak-angka-{konteks['evaluasi'].pk}.pdf"
+        return redirect(halaman)
+    nama = f"jejak-angka-{konteks['objek'].pk}.pdf"
     return HttpResponse(
         isi,
         content_type="application/pdf",
@@ -157,20 +161,11 @@ def hasil_jejak_pdf(request, pk):
     )
 
 
-def _kertas(request, pk) -> dict:
-    """What the paper of an explanation shows; nothing in it depends on who looks or when."""
-    evaluasi = get_object_or_404(
-        Evaluasi.objects.visible_to(request.user).select_related(
-            "siklus", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan"
-        ),
-        pk=pk,
+def _lengkap(request, pk) -> Evaluasi:
+    baris = Evaluasi.objects.visible_to(request.user)
+    return get_object_or_404(
+        baris.select_related("siklus", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan"), pk=pk
     )
-    return {
-        "evaluasi": evaluasi,
-        "baris": [(min(tingkat, 8), satu) for tingkat, satu in datar(evaluasi.pohon)],
-        "butir": butir_penilaian(evaluasi.masukan["ketentuan"]),
-        "terbit": evaluasi.dihitung_pada.isoformat(),
-    }
 
 
 def _keberatan(evaluasi: Evaluasi, user, konteks: dict, form) -> dict:

@@ -18,6 +18,8 @@ from ..actions.tahun import set_year
 from ..aturan import hitung_tahun
 from ..forms.tahun import CariForm, GabungTahunForm
 from ..models import Evaluasi, EvaluasiTahunan
+from ..rekap.kertas_jejak import TEMPLAT, jejak_tahun
+from .jejak import kirim_jejak
 
 PER_HALAMAN = 25
 #: Open levels: predikat, cell, ratings, indices; the segments are in sight and each is one click away.
@@ -105,6 +107,29 @@ def tahun_detail(request, pk):
     return render(request, "evaluasi/tahun/detail.html", isi)
 
 
+@require_GET
+def tahun_jejak(request, pk):
+    """The whole explanation of a year with that of its parts, on one page to be printed."""
+    layar = {"layar": True, "kembali": reverse("evaluasi:tahun-detail", args=[pk])}
+    return render(request, TEMPLAT, _jejak(request, pk) | layar)
+
+
+@require_GET
+def tahun_jejak_pdf(request, pk):
+    """The same as PDF."""
+    return kirim_jejak(request, _jejak(request, pk), reverse("evaluasi:tahun-jejak", args=[pk]))
+
+
+def _jejak(request, pk) -> dict:
+    """The year and those of its parts that this user sees."""
+    baris = EvaluasiTahunan.objects.visible_to(request.user)
+    tahunan = get_object_or_404(baris.select_related("siklus", "pegawai", "penilai", "ketentuan"), pk=pk)
+    kunci = [int(satu["kunci"]) for satu in tahunan.masukan["segmen"]]
+    segmen = Evaluasi.objects.visible_to(request.user).filter(pk__in=kunci)
+    segmen = segmen.select_related("siklus", "skp__jabatan", "skp__unit", "pegawai", "penilai", "ketentuan")
+    return jejak_tahun(tahunan, list(segmen.order_by("mulai", "pk")))
+
+
 def _bertautan(simpul: dict) -> dict:
     """The stored tree with the address of each part's own explanation."""
     salinan = {**simpul, "anak": [_bertautan(anak) for anak in simpul.get("anak", ())]}
@@ -118,4 +143,6 @@ urlpatterns = [
     path("tahun/", tahun_list, name="tahun-list"),
     path("tahun/<int:siklus>/<int:pegawai>/", tahun_gabung, name="tahun-gabung"),
     path("hasil/tahun/<int:pk>/", tahun_detail, name="tahun-detail"),
+    path("hasil/tahun/<int:pk>/jejak/", tahun_jejak, name="tahun-jejak"),
+    path("hasil/tahun/<int:pk>/jejak.pdf", tahun_jejak_pdf, name="tahun-jejak-pdf"),
 ]

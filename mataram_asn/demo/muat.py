@@ -31,7 +31,7 @@ from .dinas import tulis_dinas
 from .hitung import kerjakan_potongan
 from .iku import muat_iku
 from .kalibrasi import buat_siklus_kalibrasi, mulai_kalibrasi, rencana_triwulan, tulis_kalibrasi
-from .kertas import tulis_kertas, tulis_riwayat_siasn
+from .kertas import tulis_angka_kredit_siasn, tulis_kertas, tulis_riwayat_siasn
 from .kota import muat_kota
 from .lanjut import tulis_lanjut
 from .nilai import rencana_tahun, tulis_lembar, tulis_organisasi
@@ -183,6 +183,7 @@ def _segel(kata) -> None:
     pegawai = next((pk for kunci, _, pk in akun.rincian["tokoh"] if kunci == "pegawai"), None)
     kata(f"{tulis_kertas(pegawai, oleh, data.saat)} dokumen diterbitkan")
     kata(f"{tulis_riwayat_siasn(hari.year - 3, keadaan.seed, oleh, data.saat)} predikat lama dimuat dari berkas SIASN")
+    kata(f"{tulis_angka_kredit_siasn(hari.year - 3, oleh, data.saat)} angka kredit lama dimuat dari berkas SIASN")
     tanpa = {pk for _, _, pk in akun.rincian["tokoh"]}
     kata(f"sesudah hasil: {_ringkas(tulis_lanjut(keadaan, oleh, tanpa))}")
     kata(f"sepanjang tahun: {_ringkas(tulis_dinas(keadaan, oleh, tanpa))}")

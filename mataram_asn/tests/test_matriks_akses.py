@@ -381,6 +381,8 @@ MATRIKS = [
         rating_perilaku="sesuai",
     ),
     b("evaluasi:tahun-detail", "tahunan", lihat=REKAN),
+    b("evaluasi:tahun-jejak", "tahunan", lihat=REKAN),
+    b("evaluasi:tahun-jejak-pdf", "tahunan", lihat=REKAN),
     b("evaluasi:cetak-tahun", "tahunan", lihat=REKAN),
     b("evaluasi:cetak-dokumen-tahun", "tahunan", lihat=REKAN),
     b("evaluasi:terbit-tahun", "tahunan", tulis=REKAN - {"auditor"}),

@@ -94,7 +94,7 @@ def pertukaran_unggah(request):
         hasil = impor.check_exchange(
             jenis=form.cleaned_data["jenis"],
             nama=berkas.name,
-            isi=berkas.read(5 * 1024 * 1024 + 1),
+            isi=berkas.read(impor.MAKS_BYTE + 1),
             oleh=request.user,
             saat=timezone.now(),
             bentuk=BENTUK,
