@@ -7,11 +7,14 @@ from kinerja import actions
 from kinerja.models import SKP, Indikator
 from kinerja.pilihan import Arah, Aspek, JenisHasil, JenisIndikator, SifatTarget, StatusSKP
 from mataram_asn.kit.kata import WITA
+from pegawai import rekap
 from pegawai.models import Pegawai
 
 from .akun import Tokoh
 from .rencana import Keadaan
 
+#: How many days ago the last dialogue was, the first that fits.
+MUNDUR = (60, 45, 30, 20, 12)
 UMPAN = (
     ("atasan", "indikator", "Berkas yang Anda serahkan pekan lalu lengkap dan mudah diperiksa. Pertahankan."),
     ("pegawai", "", "Mohon dukungan satu orang lagi pada hari Senin; antrean warga paling panjang pagi itu."),
@@ -35,6 +38,12 @@ def tulis_percakapan(tokoh: list[Tokoh], keadaan: Keadaan) -> dict[str, int]:
         "dialog": _dialog(pegawai, atasan, keadaan),
         "pendelegasian": _delegasi(atasan, orang.get("kabid"), keadaan),
     }
+
+
+def _atasan_pada(pegawai: Pegawai, hari: date) -> int | None:
+    """Both are those days what they are now: the atasan of three weeks ago need not be that of two months ago."""
+    dulu = {rekap.atasan_pada(pegawai.pk, hari - timedelta(days=n)) for n in (0, 4)}
+    return dulu.pop().pk if len(dulu) == 1 and None not in dulu else None
 
 
 def _pukul(hari: date, jam: int) -> datetime:
@@ -108,15 +117,18 @@ def _umpan_balik(skp: SKP, pegawai: Pegawai, atasan: Pegawai, keadaan: Keadaan) 
 
 def _dialog(pegawai: Pegawai, atasan: Pegawai, keadaan: Keadaan) -> int:
     """One confirmed by both with an agreement still open, and the next in a few days."""
-    lama = _lalu(keadaan, 60)
+    mundur = next((n for n in MUNDUR if _atasan_pada(pegawai, keadaan.hari - timedelta(days=n)) == atasan.pk), None)
+    if mundur is None:
+        return 0
+    lama = _lalu(keadaan, mundur)
     dialog = actions.start_dialogue(
         dengan_id=pegawai.pk, waktu=lama, tempat="Ruang Kepala Seksi", agenda="Kemajuan triwulan III dan kendala loket",
         oleh=atasan.pengguna, saat=lama - timedelta(days=4),
     )  # fmt: skip
     sesudah = lama + timedelta(hours=2)
     for uraian, siapa, hari in (
-        ("Menyusun alur layanan satu halaman untuk loket", pegawai, 20),
-        ("Mengusulkan tambahan petugas pada hari Senin", atasan, 57),
+        ("Menyusun alur layanan satu halaman untuk loket", pegawai, mundur // 3),
+        ("Mengusulkan tambahan petugas pada hari Senin", atasan, mundur - 3),
     ):
         tenggat = lama.date() + timedelta(days=hari)
         satu = actions.agree(
@@ -124,7 +136,7 @@ def _dialog(pegawai: Pegawai, atasan: Pegawai, keadaan: Keadaan) -> int:
             saat=sesudah,
         )  # fmt: skip
         if siapa == pegawai:
-            selesai = lama + timedelta(days=15)
+            selesai = lama + timedelta(days=mundur // 4)
             actions.finish_agreement(
                 kesepakatan_id=satu.pk, hasil="Terpasang di dinding loket", oleh=pegawai.pengguna, saat=selesai
             )

@@ -116,7 +116,8 @@ def _periode(satu: Rencana, keadaan: Keadaan, jalan: Nasib, tahunan, triwulan):
         if periode.mulai <= keadaan.hari and satu.mulai <= periode.selesai and periode.mulai <= satu.selesai
     ]
     kini = lewat.pop() if lewat and lewat[-1][0].selesai >= keadaan.hari else None
-    hasil = lewat if satu.pejabat or satu.pegawai_id in keadaan.tetap else lewat[-1:]
+    semua = satu.pejabat or satu.pegawai_id in keadaan.tetap or satu.pegawai_id in keadaan.lengkap
+    hasil = lewat if semua else lewat[-1:]
     if kini and jalan.acak.randrange(5) < 2 and satu.pegawai_id not in keadaan.tetap:
         hasil = [*hasil, kini]
     return hasil

@@ -20,7 +20,7 @@ from talenta.rekap import usul_untuk
 from .rencana import Keadaan
 from .tebak import acak
 
-KEBERATAN, PEMBINAAN, PENGHARGAAN, CONTOH = 3, 6, 9, 900
+KEBERATAN, PEMBINAAN, PENGHARGAAN, CONTOH = 3, 8, 9, 900
 ALASAN = (
     "Laporan bulan November dan Desember belum terhitung. Rekapnya sudah saya serahkan kepada pengelola data.",
     "Angka realisasi tertukar dengan milik seksi lain; rekap bulanan menunjukkan angka yang benar.",
@@ -35,6 +35,8 @@ PERTIMBANGAN = {
     False: "Kegiatan itu selesai sesudah periode penilaian, sehingga angkanya tetap.",
 }
 SASARAN = "Menyelesaikan pekerjaan bulanan sebelum tanggal 5, dengan pendampingan setiap pekan."
+TANGGAPAN = "Pendampingan setiap pekan membantu; laporan bulan ini saya selesaikan lebih awal."
+MEMBAIK = "Dua bulan berturut-turut seluruh laporan selesai tepat waktu; pembinaan diakhiri."
 CATATAN = "Dua dari tiga laporan selesai tepat waktu; pendampingan diteruskan."
 
 
@@ -121,7 +123,7 @@ def _pembinaan(keadaan: Keadaan, tanpa: set[int]) -> int:
         oleh = akun.get(atasan.get(satu.pegawai_id))
         if banyak == PEMBINAAN or oleh is None:
             continue
-        banyak += _satu_pembinaan(satu, oleh, mulai)
+        banyak += _satu_pembinaan(satu, oleh, mulai, banyak % 4)
     return banyak
 
 
@@ -130,15 +132,26 @@ def _akun(ids) -> dict[int, Pengguna]:
     return {satu.pk: satu.pengguna for satu in baris}
 
 
-def _satu_pembinaan(satu: Evaluasi, oleh: Pengguna, mulai: datetime) -> bool:
+def _satu_pembinaan(satu: Evaluasi, oleh: Pengguna, mulai: datetime, tahap: int) -> bool:
+    """Begun and checked; then just begun, or answered by the person, or ended well, in turn."""
     sasaran = dict.fromkeys(list(figur_di_bawah(satu))[:2], SASARAN)
     try:
         pembinaan = pelatihan.start_coaching(evaluasi_id=satu.pk, sasaran=sasaran, oleh=oleh, saat=mulai)
     except RuleViolation:  # the atasan of that year leads others now
         return False
     tempo = tempo_terbuka(pembinaan, (mulai + timedelta(days=32)).date())
-    isi = {"tempo": tempo[0], "kemajuan": "sebagian", "isi": CATATAN}
-    pelatihan.note_check(pembinaan_id=pembinaan.pk, **isi, oleh=oleh, saat=mulai + timedelta(days=32))
+    if tahap == 1 or not tempo:
+        return True
+    isi = {"tempo": tempo[0], "kemajuan": "tercapai" if tahap == 3 else "sebagian", "isi": CATATAN}
+    catatan = pelatihan.note_check(pembinaan_id=pembinaan.pk, **isi, oleh=oleh, saat=mulai + timedelta(days=32))
+    if tahap == 2 and satu.pegawai.pengguna:
+        pelatihan.answer_check(
+            catatan_id=catatan.pk, tanggapan=TANGGAPAN, oleh=satu.pegawai.pengguna, saat=mulai + timedelta(days=34)
+        )
+    if tahap == 3:
+        pelatihan.decide_step(
+            pembinaan_id=pembinaan.pk, langkah="membaik", dasar=MEMBAIK, oleh=oleh, saat=mulai + timedelta(days=60)
+        )
     return True
 
 
@@ -146,7 +159,7 @@ def _penghargaan(keadaan: Keadaan, oleh: Pengguna, tanpa: set[int]) -> int:
     """Recognitions from the evidence of the day of the proposal: most are decided, a few wait."""
     saat = keadaan.saat - timedelta(days=9)
     hari = timezone.localdate(saat)  # the window of answers moves with the day, so the evidence is that day's
-    atasan = peta_atasan(keadaan.hari)
+    atasan = peta_atasan(hari)  # and so does who leads whom, near the first of a month
     akun = _akun(set(atasan.values()) - {None})
     orang = Pegawai.objects.asn().aktif().exclude(pk__in=tanpa).exclude(siasn_id=None).order_by("siasn_id")[:CONTOH]
     usul = [satu for satu in usul_untuk(list(orang), hari) if atasan.get(satu.pegawai.pk) in akun]

@@ -3,7 +3,9 @@
 An interrupted load leaves nothing, or whole data whose chunks still wait: the next call goes on from there.
 """
 
+import gc
 from collections.abc import Callable
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -34,10 +36,12 @@ from .kalibrasi import buat_siklus_kalibrasi, mulai_kalibrasi, rencana_triwulan,
 from .kertas import tulis_angka_kredit_siasn, tulis_kertas, tulis_riwayat_siasn
 from .kota import muat_kota
 from .lanjut import tulis_lanjut
+from .menunggu import antre, pindahkan, tulis_menunggu
 from .nilai import rencana_tahun, tulis_lembar, tulis_organisasi
 from .periode import Waktu, buat_waktu
 from .rencana import Keadaan, susun_rencana, tulis_rencana
 from .suara import tulis_token, tulis_umpan_balik
+from .terbit import buat_siklus_terbit, hanya_kantor, orang_kantor, terbitkan, tulis_keberatan_terbuka
 from .tim import tulis_perencanaan
 
 DATA = "demo.data_dimuat"
@@ -70,15 +74,28 @@ def muat(minta: Permintaan, kata: Callable[[str], object]) -> None:
     if sudah(MUATAN):
         return
     if not sudah(DATA):
-        with transaction.atomic():
+        with transaction.atomic(), _tanpa_sapuan():
             _kunci()
             if not sudah(DATA):
                 _muat_data(minta, kata)
     _hitung(minta.proses, kata)
-    with transaction.atomic():
+    with transaction.atomic(), _tanpa_sapuan():
         _kunci()
         if not sudah(MUATAN):
             _segel(kata)
+
+
+@contextmanager
+def _tanpa_sapuan():
+    """Without the collector, which walks over a million rows in the making and frees none of them."""
+    menyala = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if menyala:
+            gc.enable()
+        gc.collect()
 
 
 def _kunci() -> None:
@@ -95,11 +112,19 @@ def _muat_data(minta: Permintaan, kata) -> None:
     for nama, jumlah in muat_kota(seed=minta.seed, hari=minta.hari, kantor=minta.kantor, oleh=oleh, saat=saat).items():
         kata(f"{nama}: {_ringkas(jumlah)}")
     tokoh = cari_tokoh(minta.hari)
+    pindah = pindahkan(minta.hari, tokoh)
+    tokoh += [pindah] if pindah else []
     beri_sandi(tokoh, oleh, minta.hari, saat)
-    keadaan = Keadaan(minta.seed, minta.hari, saat, oleh.pk, {satu.pegawai.pk: satu.skp for satu in tokoh})
+    tetap = antre(tokoh, minta.hari) | {satu.pegawai.pk: satu.skp for satu in tokoh}
+    keadaan = Keadaan(
+        minta.seed, minta.hari, saat, oleh.pk, tetap,
+        pindah=frozenset([pindah.pegawai.pk] if pindah else []), lengkap=orang_kantor(minta.hari),
+    )  # fmt: skip
     iku = muat_iku(minta.hari.year, oleh, saat)
     waktu = buat_waktu(minta.hari, oleh)
-    waktu = replace(waktu, kalibrasi=buat_siklus_kalibrasi(minta.hari, oleh))
+    waktu = replace(
+        waktu, kalibrasi=buat_siklus_kalibrasi(minta.hari, oleh), terbit=buat_siklus_terbit(minta.hari, oleh)
+    )
     _muat_tahun(keadaan, waktu, iku, tokoh, oleh, kata)
     open_siklus(siklus_id=waktu.kini.pk, oleh=oleh, saat=saat)
     advance_due(saat=saat)
@@ -134,10 +159,17 @@ def _muat_tahun(keadaan: Keadaan, waktu: Waktu, iku, tokoh: list[Tokoh], oleh: P
     jumlah["riwayat pelatihan"] = tulis_riwayat(keadaan, oleh)
     jumlah |= tulis_perencanaan(keadaan, [satu.pegawai.pk for satu in tokoh], oleh)
     jumlah |= tulis_percakapan(tokoh, keadaan)
+    jumlah |= tulis_menunggu(tokoh, keadaan)
     _catat(jumlah, "demo.rencana_dimuat", waktu.kini, keadaan, oleh, kata)
     organisasi = tulis_organisasi(keadaan, oleh)
     for tahun, siklus in waktu.tahunan.items():
         rencana = rencana_tahun(semua, tahun)
+        jumlah = tulis_lembar(siklus, rencana, keadaan, akun, organisasi)
+        terbit = siklus.jadwal.get(tahap=Tahap.TERBIT).mulai
+        create_chunks(siklus, Langkah.HITUNG, [satu.pegawai_id for satu in rencana], saat=terbit)
+        _catat(jumlah, "demo.penilaian_dimuat", siklus, keadaan, oleh, kata)
+    if siklus := waktu.terbit:
+        rencana = hanya_kantor(rencana_triwulan(semua, siklus), keadaan)
         jumlah = tulis_lembar(siklus, rencana, keadaan, akun, organisasi)
         terbit = siklus.jadwal.get(tahap=Tahap.TERBIT).mulai
         create_chunks(siklus, Langkah.HITUNG, [satu.pegawai_id for satu in rencana], saat=terbit)
@@ -180,12 +212,17 @@ def _segel(kata) -> None:
     for siklus in Siklus.objects.filter(tahap=Tahap.KALIBRASI):
         kata(f"{siklus}: {tulis_kalibrasi(siklus, keadaan)} perubahan dalam kalibrasi")
     akun = CatatanAudit.objects.filter(aksi=AKUN).get()
-    pegawai = next((pk for kunci, _, pk in akun.rincian["tokoh"] if kunci == "pegawai"), None)
+    siapa = {kunci: pk for kunci, _, pk in akun.rincian["tokoh"]}
+    pegawai = siapa.get("pegawai")
     kata(f"{tulis_kertas(pegawai, oleh, data.saat)} dokumen diterbitkan")
     kata(f"{tulis_riwayat_siasn(hari.year - 3, keadaan.seed, oleh, data.saat)} predikat lama dimuat dari berkas SIASN")
     kata(f"{tulis_angka_kredit_siasn(hari.year - 3, oleh, data.saat)} angka kredit lama dimuat dari berkas SIASN")
     tanpa = {pk for _, _, pk in akun.rincian["tokoh"]}
     kata(f"sesudah hasil: {_ringkas(tulis_lanjut(keadaan, oleh, tanpa))}")
+    for siklus in Siklus.objects.filter(potongan__langkah=Langkah.HITUNG, dibuka=False).distinct():
+        terbitkan(siklus)
+        n = tulis_keberatan_terbuka(siklus, keadaan, siapa.get("atasan"), tanpa)
+        kata(f"{siklus}: {siklus.evaluasi.count()} hasil terbit, {n} keberatan menunggu")
     kata(f"sepanjang tahun: {_ringkas(tulis_dinas(keadaan, oleh, tanpa))}")
     tulis_rencana_pelatihan(keadaan, oleh, tanpa)
     catat(oleh=oleh, aksi=MUATAN, objek=oleh, rincian=data.rincian, saat=data.saat + timedelta(seconds=1))

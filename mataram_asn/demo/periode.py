@@ -27,6 +27,8 @@ class Waktu:
     triwulan: tuple[Periode, ...]
     #: the siklus of the last finished quarter, in calibration; None where the day is too near a quarter's end
     kalibrasi: Siklus | None = None
+    #: the siklus of the quarter before it, just published in one office; None where the year has none
+    terbit: Siklus | None = None
 
 
 def pukul_nol(hari: date) -> datetime:

@@ -89,6 +89,10 @@ class Keadaan:
     oleh_id: int
     #: people whose present plan has this state, whatever chance says
     tetap: dict[int, str]
+    #: people who moved and have not said yes to the new plan, whatever chance says
+    pindah: frozenset[int] = frozenset()
+    #: people who have figures of every finished quarter of this year
+    lengkap: frozenset[int] = frozenset()
 
 
 def susun_rencana(keadaan: Keadaan) -> list[Rencana]:
@@ -120,9 +124,11 @@ def _tinggal_di_skp_lama(semua: list[Rencana], keadaan: Keadaan) -> list[Rencana
     for satu in semua:
         if satu.mulai.year == keadaan.hari.year:
             menurut[satu.pegawai_id].append(satu)
-    pindah = [dua for dua in menurut.values() if len(dua) == 2 and _boleh_tinggal(dua, keadaan)]
+    dua_segmen = [dua for dua in menurut.values() if len(dua) == 2]
+    pindah = [dua for dua in dua_segmen if _boleh_tinggal(dua, keadaan)][::BELUM_MENGAKU]
+    pindah += [dua for dua in dua_segmen if dua[0].pegawai_id in keadaan.pindah]
     buang = set()
-    for lama, baru in pindah[::BELUM_MENGAKU]:
+    for lama, baru in pindah:
         lama.selesai = max(lama.selesai, baru.selesai)
         buang.add(id(baru))
     return [satu for satu in semua if id(satu) not in buang]

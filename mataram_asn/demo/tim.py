@@ -27,6 +27,9 @@ LAMPIRAN = {
 TIM = (
     ("Tim percepatan penurunan stunting", "Menurunkan stunting bersama dinas, kecamatan, dan puskesmas."),
     ("Tim layanan digital terpadu", "Menyatukan layanan warga yang masih terpisah dalam satu pintu."),
+    ("Tim verifikasi data keluarga miskin", "Mencocokkan data penerima bantuan dengan keadaan di kelurahan."),
+    ("Tim tanggap bencana sosial", "Menyiapkan dapur umum, tempat mengungsi, dan pendampingan korban."),
+    ("Tim penataan arsip", "Memindahkan arsip kertas ke berkas elektronik dan membuat daftarnya."),
 )
 MASUKAN = "Hadir pada setiap rapat tim dan menyelesaikan bagiannya tepat waktu."
 

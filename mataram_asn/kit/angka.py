@@ -22,7 +22,7 @@ def bulat(nilai: Decimal | Fraction | int, tempat: int = 2) -> Decimal:
         raise ValueError("only a finite number can be rounded")
     pembilang, penyebut = nilai.as_integer_ratio()
     satuan = (2 * abs(pembilang) * 10**tempat + penyebut) // (2 * penyebut)
-    return Decimal((int(pembilang < 0 < satuan), tuple(map(int, str(satuan))), -tempat))
+    return Decimal(f"{'-' if pembilang < 0 < satuan else ''}{satuan}e{-tempat}")
 
 
 def parse_angka(teks: str) -> Decimal:

@@ -1,21 +1,25 @@
 """The demo city: loaded whole or not at all, believable, and computed by the product."""
 
 import re
-from datetime import date
+from datetime import date, datetime, time
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 
 from evaluasi.actions.publik import sidik_token
 from evaluasi.models import Evaluasi, Siklus
 from evaluasi.pilihan import Rating, Tahap
 from kinerja.aturan import capaian
+from kinerja.models import SKP
 from kinerja.pilihan import Arah, JenisIndikator
 from mataram_asn.demo import muat as pemuat
-from mataram_asn.demo.akun import SANDI
+from mataram_asn.demo.akun import MUATAN, SANDI
 from mataram_asn.demo.capaian import nyata
 from mataram_asn.demo.pustaka import keluarga, pustaka
 from mataram_asn.demo.tebak import acak
+from mataram_asn.jejak.kata import kata_aksi
+from mataram_asn.kit.kata import WITA
 from pegawai.models import Pegawai
 
 pytestmark = pytest.mark.xdist_group("demo")
@@ -79,6 +83,17 @@ class TestMuat:
         assert Siklus.objects.filter(tahap=Tahap.FINAL).count() == 2
         assert Evaluasi.objects.filter(menggantikan__isnull=True).count() == banyak
 
+    @pytest.mark.django_db(transaction=True)
+    @pytest.mark.parametrize("hari", [date(2027, 1, 1), date(2028, 2, 29), date(2027, 7, 1)], ids=str)
+    def test_it_loads_on_days_that_break_calendars(self, settings, tmp_path, hari):
+        """A new year, the day that most years lack, and the day on which placements and quarters change."""
+        settings.DEBUG, settings.MEDIA_ROOT = True, tmp_path
+        with time_machine.travel(datetime.combine(hari, time(10), WITA), tick=True):
+            pemuat.muat(pemuat.Permintaan(1, hari, ("DINSOS",), proses=1), str)
+            assert pemuat.sudah(MUATAN)
+            assert Siklus.objects.filter(tahap=Tahap.FINAL).count() == 2
+            assert SKP.objects.pada(hari).exists()
+
 
 def _mati_pada(kata: str):
     def dengar(teks: str) -> None:
@@ -108,7 +123,8 @@ class TestKotaKecil:
               SELECT id AS awal, id, mendukung_id, iku_id, 0 AS n FROM kinerja_hasilkerja
               UNION ALL SELECT n.awal, h.id, h.mendukung_id, h.iku_id, n.n + 1
               FROM naik n JOIN kinerja_hasilkerja h ON h.id = n.mendukung_id WHERE n.n < 20)
-            SELECT count(*) FROM kinerja_hasilkerja h WHERE NOT EXISTS
+            SELECT count(*) FROM kinerja_hasilkerja h JOIN kinerja_skp s ON s.id = h.skp_id
+            WHERE s.mulai <= now() AND NOT EXISTS
               (SELECT 1 FROM naik n WHERE n.awal = h.id AND n.iku_id IS NOT NULL)"""
         assert kota_kecil.satu(buntu) == 0
 
@@ -123,7 +139,7 @@ class TestKotaKecil:
             WHERE l.siklus_id = s.id) > 100 FROM evaluasi_siklus s JOIN kinerja_periode p ON p.id = s.periode_id
             WHERE p.jenis = 'triwulanan' ORDER BY p.mulai"""
         )
-        assert baris == [("kalibrasi", False, True), ("isi_bukti", True, True)]
+        assert baris[-2:] == [("kalibrasi", False, True), ("isi_bukti", True, True)]
 
     def test_results_are_the_work_of_chunks(self, kota_kecil):
         """As many first results as the chunks counted (objections replace some), each later than its sheet was set."""
@@ -142,6 +158,24 @@ class TestKotaKecil:
             assert (periksa.returncode, "berbeda 1" in periksa.stdout) == (1, True)
         finally:
             _ubah_akar(kota_kecil, pk, akar)
+
+    def test_every_act_in_the_trail_has_its_sentence(self, kota_kecil):
+        ada = {satu for (satu,) in kota_kecil.tanya("SELECT DISTINCT aksi FROM kit_catatanaudit")}
+        assert len(ada) > 40
+        assert {aksi for aksi in ada if kata_aksi(aksi) == aksi} == set()
+
+    def test_something_waits_for_the_people_of_the_demo(self, kota_kecil):
+        """Plans to approve, a revision, an objection, coaching in several states, a delegation that runs today."""
+        hitung = {
+            "skp diajukan": "SELECT count(*) FROM kinerja_skp WHERE status = 'diajukan'",
+            "perubahan diajukan": "SELECT count(*) FROM kinerja_perubahanskp WHERE status = 'diajukan'",
+            "delegasi": "SELECT count(*) FROM kinerja_pendelegasian WHERE now()::date BETWEEN mulai AND selesai",
+            "tim": "SELECT count(*) FROM kinerja_tim",
+            "keadaan pembinaan": "SELECT count(DISTINCT tahap) FROM pelatihan_pembinaan",
+        }
+        kurang = {"skp diajukan": 2, "perubahan diajukan": 2, "delegasi": 1, "tim": 5, "keadaan pembinaan": 2}
+        ada = {nama: kota_kecil.satu(sql) for nama, sql in hitung.items()}
+        assert {nama: n for nama, n in ada.items() if n < kurang[nama]} == {}
 
     def test_accounts_and_links_are_printed_and_work(self, kota_kecil):
         cetak = kota_kecil.manage("akun_demo", "--port", "8123").stdout

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
@@ -85,3 +86,14 @@ def test_a_node_is_found_by_its_key():
 def test_a_bent_tree_is_refused(isi):
     with pytest.raises(RuleViolation):
         Simpul.dari_dict(isi)
+
+
+def akar_menurut_json(simpul: Simpul) -> str:
+    """The digest by its definition: the SHA-256 of the compact JSON of the fields and the children's digests."""
+    isi = [*(getattr(simpul, bidang) for bidang in BIDANG), [akar_menurut_json(anak) for anak in simpul.anak]]
+    return sha256(json.dumps(isi, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+@given(pohon)
+def test_the_root_is_the_digest_of_the_compact_json(simpul):
+    assert akar(simpul) == akar_menurut_json(simpul)
