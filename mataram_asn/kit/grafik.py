@@ -104,8 +104,8 @@ def _skala(nilai: list[Decimal]):
     return lambda satu: None if satu is None else int(110 - 82 * (Decimal(satu) - rendah) / rentang)
 
 
-def _satu_bagian(letak) -> SafeString:
-    """The dots of one part, a line between neighbours that both exist, the value at both ends."""
+def _satu_bagian(letak, tempat=None) -> SafeString:
+    """The dots of one part, a line between neighbours that both exist, the value at both ends with `tempat` places."""
     ada = [satu for satu in letak if satu[1] is not None]
     garis = format_html_join(
         "",
@@ -121,7 +121,7 @@ def _satu_bagian(letak) -> SafeString:
     teks = format_html_join(
         "",
         '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
-        ((x, y - 9, INK, _jangkar(x), tulis_angka(nilai)) for x, y, nilai in ujung),
+        ((x, y - 9, INK, _jangkar(x), tulis_angka(nilai, tempat)) for x, y, nilai in ujung),
     )
     return garis + bulat + teks
 
@@ -191,15 +191,22 @@ def grafik_jalur(harapan, titik, judul, satuan="") -> SafeString:
     nilai = [nilai for garis in (*harapan, titik) for _, nilai in garis]
     tinggi = _skala_nol(nilai)
     letak = _letak_hari(awal, akhir)
+    bulatan = [(letak(hari), tinggi(satu), satu) for hari, satu in titik]
     isi = [
         format_html('<line class="sumbu" x1="20" x2="340" y1="110" y2="110" stroke="{}"/>', HAIRLINE),
         _bulan(awal, akhir, letak),
         *(_harapan((letak(a), tinggi(x)), (letak(b), tinggi(y))) for (a, x), *_, (b, y) in harapan),
-        _teks_ujung(340, tinggi(harapan[-1][-1][1]), harapan[-1][-1][1]),
-        _satu_bagian([(letak(hari), tinggi(satu), satu) for hari, satu in titik]) if titik else "",
+        _teks_ujung(340, _bebas(tinggi(harapan[-1][-1][1]), bulatan), harapan[-1][-1][1]),
+        _satu_bagian(bulatan, "ringkas") if bulatan else "",
     ]
     gambar = format_html_join("", "{}", ((bagian,) for bagian in isi))
     return bingkai(360, 150, judul, _uraian_jalur(harapan, titik, satuan), gambar)
+
+
+def _bebas(y: int, bulatan) -> int:
+    """Where the promise is written: below its line when the last dot's own figure stands there."""
+    x_akhir, y_akhir, _ = bulatan[-1] if bulatan else (0, 0, None)
+    return y + 19 if x_akhir > 270 and abs(y_akhir - y) < 18 else y
 
 
 def _skala_nol(nilai):
