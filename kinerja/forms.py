@@ -94,13 +94,23 @@ class SKPForm(forms.Form):
 
     mulai = _tanggal("Mulai")
     selesai = _tanggal("Selesai")
-    pendekatan = forms.ChoiceField(label="Pendekatan", choices=Pendekatan.choices)
+    pendekatan = forms.ChoiceField(
+        label="Pendekatan",
+        choices=Pendekatan.choices,
+        help_text="Kuantitatif: target angka menurut aspek. Kualitatif: ukuran keberhasilan dengan kata.",
+    )
     dari = forms.ModelChoiceField(
-        label="Isi awal", queryset=SKP.objects.none(), required=False, empty_label="Kosong, saya susun dari awal"
+        label="Isi awal",
+        queryset=SKP.objects.none(),
+        required=False,
+        empty_label="Kosong, saya susun dari awal",
+        help_text="Salinan membawa hasil kerja, indikator, dan pendekatannya.",
     )
 
     def __init__(self, *args, pegawai_id: int | None, hari: date, **kwargs):
-        awal = {"mulai": date(hari.year, 1, 1), "selesai": date(hari.year, 12, 31)}
+        ada = SKP.objects.filter(pegawai=pegawai_id or 0, mulai__lte=hari, selesai__gte=hari).exists()
+        tahun = hari.year + 1 if ada else hari.year
+        awal = {"mulai": date(tahun, 1, 1), "selesai": date(tahun, 12, 31)}
         super().__init__(*args, initial=awal | kwargs.pop("initial", {}), **kwargs)
         milik = self.fields["dari"]
         milik.queryset = SKP.objects.filter(pegawai=pegawai_id or 0).select_related("jabatan").order_by("-mulai")

@@ -89,7 +89,15 @@ def kemajuan(skp: SKP, indikator: Indikator, catatan: list[Catatan], periode: Pe
     janji, pada = sasaran(skp, indikator), min(max(min(hari, periode.selesai), skp.mulai), skp.selesai)
     kini = next((satu.realisasi for satu in catatan if satu.realisasi.periode_id == periode.pk), None)
     jalur = baca_jalur(janji, pada, kini.nilai if kini else None, minimum)
-    return Kemajuan(jalur, tulis_jalur(indikator, jalur), _harapan(janji), _titik(skp, catatan))
+    kalimat = tulis_jalur(indikator, jalur, _sebelum(catatan, periode))
+    return Kemajuan(jalur, kalimat, _harapan(janji), _titik(skp, catatan))
+
+
+def _sebelum(catatan: list[Catatan], periode: Periode) -> Realisasi | None:
+    """The entry of the nearest period before, to say where the year stood then."""
+    lalu = [satu.realisasi for satu in catatan if satu.realisasi.nilai is not None]
+    lalu = [satu for satu in lalu if satu.periode.selesai < periode.mulai]
+    return max(lalu, key=lambda satu: (satu.periode.selesai, satu.pk), default=None)
 
 
 def _harapan(janji: Sasaran):
@@ -119,12 +127,20 @@ def _hari(skp: SKP, satu: Realisasi) -> date:
     return min(max(dicatat, periode.mulai, skp.mulai), periode.selesai, skp.selesai)
 
 
-def tulis_jalur(indikator: Indikator, jalur: Jalur) -> str:
-    """The path in a sentence: "Seharusnya 25 dari 50 berkas pada 30 Juni 2026; tercatat 31"."""
+def tulis_jalur(indikator: Indikator, jalur: Jalur, sebelum: Realisasi | None = None) -> str:
+    """The path in a sentence: "Seharusnya 25 dari 50 berkas pada 30 Juni 2026; tercatat 31".
+
+    Without an entry in this period the last one before is named, where there is one.
+    """
     harap = tulis_angka(jalur.seharusnya, "ringkas")
     if indikator.arah == Arah.RENTANG:
         harap = f"{harap}–{tulis_angka(jalur.seharusnya_atas, 'ringkas')}"
     penuh = f" dari {tulis_angka(indikator.target, 'ringkas')}" if indikator.sifat == SifatTarget.KUMULATIF else ""
     awal = "Seharusnya paling banyak" if indikator.arah == Arah.TURUN else "Seharusnya"
-    kini = "belum ada yang tercatat" if jalur.tercatat is None else f"tercatat {tulis_angka(jalur.tercatat, 'ringkas')}"
+    if jalur.tercatat is not None:
+        kini = f"tercatat {tulis_angka(jalur.tercatat, 'ringkas')}"
+    elif sebelum is not None:
+        kini = f"periode ini belum diisi, terakhir {tulis_angka(sebelum.nilai, 'ringkas')} pada {sebelum.periode}"
+    else:
+        kini = "belum ada yang tercatat"
     return f"{awal} {harap}{penuh} {indikator.satuan} pada {tulis_tanggal(jalur.hari)}; {kini}"

@@ -94,14 +94,25 @@ def bawahan(siapa, user, saat) -> dict | None:
     if not orang:
         return None
     pk = [satu.pk for satu in orang]
-    skp = {satu.pegawai_id: satu for satu in SKP.objects.filter(pegawai__in=pk).pada(hari).select_related("jabatan")}
+    skp = {satu.pegawai_id: satu for satu in SKP.objects.filter(pegawai__in=pk).pada(hari)}
     lembar = {
         satu.pegawai_id: satu
         for satu in LembarPenilaian.objects.filter(
             siklus=siklus_kini(saat), pegawai__in=pk, penilai_id=siapa.pegawai_id
         )
     }
-    return {"orang": [{"pegawai": satu, "skp": skp.get(satu.pk), "lembar": lembar.get(satu.pk)} for satu in orang]}
+    tempat = rekap_pegawai.penempatan_pada(pk, hari)
+    return {
+        "orang": [
+            {
+                "pegawai": satu,
+                "jabatan": tempat[satu.pk].jabatan if satu.pk in tempat else None,
+                "skp": skp.get(satu.pk),
+                "lembar": lembar.get(satu.pk),
+            }
+            for satu in orang
+        ]
+    }
 
 
 def capaian_unit(siapa, user, saat) -> dict | None:

@@ -58,6 +58,7 @@ def tugas_pegawai(pegawai_id: int, saat) -> list[Tugas]:
         *_hasil(pegawai_id),
         *tugas_keberatan(pegawai_id),
         *_dialog(pegawai_id, saat),
+        *_tanggapan(pegawai_id),
         *_pelatihan(pegawai_id),
     ]
 
@@ -260,6 +261,21 @@ def tugas_keberatan(pegawai_id: int, sisi=("pegawai",)) -> list[Tugas]:
             tautan = reverse("evaluasi:keberatan-detail", args=[satu.pk])
             hasil.append(Tugas("chat-left-text", judul, keterangan, tautan, tombol))
     return hasil
+
+
+def _tanggapan(pegawai_id) -> list[Tugas]:
+    """Coaching checks that the person has not answered."""
+    berjalan = Pembinaan.objects.filter(pegawai=pegawai_id, catatan__tanggapan="").berjalan().distinct()
+    return [
+        Tugas(
+            "person-heart",
+            "Tanggapi pemeriksaan pembinaan",
+            f"Catatan {satu.atasan} menunggu tanggapan Anda.",
+            reverse("pelatihan:pembinaan", args=[satu.pk]),
+            "Tanggapi",
+        )
+        for satu in berjalan.select_related("atasan")
+    ]
 
 
 def _pelatihan(pegawai_id) -> list[Tugas]:

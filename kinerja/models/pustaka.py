@@ -63,6 +63,11 @@ class PustakaHasil(models.Model):
     def __str__(self):
         return self.uraian[:80]
 
+    @property
+    def judul(self) -> str:
+        """The result for people, with words where a plan puts the name of its unit."""
+        return self.uraian.replace("{unit}", str(self.unit) if self.unit_id else "(nama unit)")
+
 
 class PustakaIndikator(models.Model):
     """An indicator of a library result; its target is a proposal that the person adjusts."""

@@ -1,7 +1,7 @@
 """The pages: who gets them, what a refusal keeps, and that they cost the same however much they show."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -21,6 +21,7 @@ from kinerja.tests.factories import (
     IndikatorFactory,
     NilaiIkuFactory,
     PeriodeFactory,
+    RealisasiFactory,
     SKPFactory,
     TargetIkuFactory,
     buat_skp_lengkap,
@@ -158,6 +159,10 @@ def test_plan_written_by_hand(garis, masuk):
     satu, dua = Indikator.objects.utama(skp.pk)
     assert (satu.target, satu.target_atas, dua.level_atas) == (Decimal("1250.5"), Decimal(2000), "c")
 
+    dibaca = klien.get(alamat("skp-detail", skp.pk)).text
+    assert "belum dikaitkan dengan hasil atasan" in dibaca and "Yang akan ditanyakan atasan Anda" in dibaca
+    awal = klien.get(alamat("skp-buat")).context["form"].initial
+    assert awal["mulai"] == date(2027, 1, 1), "this year has its plan"
     tolak = klien.post(alamat("skp-ajukan", skp.pk), {"versi": versi(skp)})
     assert tolak.status_code == 422 and "66,66" in tolak.content.decode() and 'href="#bobot"' in tolak.content.decode()
     klien.post(alamat("bobot-simpan", skp.pk), {"aksi": "rata", "versi": versi(skp)})
@@ -176,8 +181,11 @@ def test_atasan_returns_and_approves(garis, masuk):
     pemilik = masuk(garis.bawahan[0])
     assert "Perjelas target aduan" in pemilik.get(alamat("skp-detail", skp.pk)).content.decode()
     pemilik.post(alamat("skp-ajukan", skp.pk), {"versi": versi(skp)})
+    dibaca = masuk(garis.atasan).get(alamat("skp-detail", skp.pk)).text
+    assert "Yang tidak biasa pada SKP ini" in dibaca and "Yang akan ditanyakan" not in dibaca
     masuk(garis.atasan).post(alamat("skp-setujui", skp.pk), {"versi": versi(skp)})
     skp.refresh_from_db()
+    assert "Yang tidak biasa pada SKP ini" not in masuk(garis.atasan).get(alamat("skp-detail", skp.pk)).text
     assert skp.status == StatusSKP.DISETUJUI
     assert "Tidak ada SKP yang menunggu" in klien.get(alamat("persetujuan")).content.decode()
 
@@ -344,6 +352,19 @@ def test_posted_fields_that_the_form_does_not_own_change_nothing(garis, masuk, d
 def isi_realisasi(klien, indikator, **ganti):
     isi = {"nilai": "1.234,5", "uraian": "Catatan saya", "tautan": "", "terakhir": "0"} | ganti
     return klien.post(alamat("realisasi-simpan", indikator.pk, PeriodeFactory().pk), isi)
+
+
+def test_a_period_without_an_entry_names_the_last_one_before(garis, masuk, disetujui):
+    """Not that nothing was recorded: the year has its figure of the quarter before."""
+    kini = f"{alamat('realisasi', disetujui.pk)}?periode={PeriodeFactory().pk}"
+    lalu = PeriodeFactory(nama="Triwulan II 2026", mulai=date(2026, 4, 1), selesai=date(2026, 6, 30))
+    indikator = Indikator.objects.get(hasil__skp=disetujui, jenis="kuantitatif")
+    klien = masuk(disetujui.pegawai)
+    assert "belum ada yang tercatat" in klien.get(kini).text
+    RealisasiFactory(indikator=indikator, periode=lalu, nilai=20)
+    dibaca = klien.get(kini).text
+    assert "periode ini belum diisi, terakhir 20 pada Triwulan II 2026" in dibaca
+    assert "belum ada yang tercatat" not in dibaca
 
 
 def test_realisasi_with_evidence_and_receipt(garis, masuk, disetujui):

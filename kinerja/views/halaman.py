@@ -7,12 +7,15 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from pegawai import rekap as rekap_pegawai
+
 from .. import akses, rekap
 from ..aturan import NILAI_DASAR
 from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm, LampiranForm
 from ..forms_alur import UmpanBalikForm
 from ..models import SKP, HasilKerja, Indikator, MasukanTim
 from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar, StatusSKP
+from ..tinjau import tinjau_banyak
 
 
 def ambil_skp(request, pk: int) -> SKP:
@@ -75,6 +78,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
     return {
         "skp": skp,
         "boleh": boleh,
+        "jabatan_penilai": _jabatan(skp.penilai_id, hari),
         "bagian": bagian,
         "ada_hasil": bool(hasil),
         "form_hasil": pembuat.hasil_baru(bool(hasil)),
@@ -87,6 +91,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "galat": terbuka.galat,
         "pelanggaran": terbuka.pelanggaran,
         "tempat": terbuka.tempat if boleh["ubah"] else "",
+        "tinjauan": tinjau_banyak([skp])[skp.pk] if hasil and (boleh["ubah"] or boleh["putus"]) else (),
         "perubahan": skp.perubahan.terbuka().first() if skp.status == StatusSKP.DISETUJUI else None,
         "versi": skp.perubahan.disetujui().count() + 1,
         "mewakili": boleh["putus"] and not akses.is_direct_atasan(request.user, skp, hari),
@@ -95,6 +100,12 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "umpan_balik": rekap.umpan_balik_skp(skp.pk, request.user),
         "form_umpan": terbuka.umpan_balik or (UmpanBalikForm(skp=skp) if boleh["umpan_balik"] else None),
     }
+
+
+def _jabatan(pegawai_id: int | None, hari):
+    """The position of a person on a day, None without one."""
+    penempatan = rekap_pegawai.penempatan_pada([pegawai_id], hari).get(pegawai_id) if pegawai_id else None
+    return penempatan.jabatan if penempatan else None
 
 
 def _masukan_tim(skp: SKP, user):

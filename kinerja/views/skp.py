@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mataram_asn.kit.galat import Konflik, RuleViolation
+from pegawai import rekap as rekap_pegawai
 
 from .. import actions, akses
 from ..forms import CatatanForm, EkspektasiForm, SKPForm
@@ -44,7 +45,16 @@ def skp_buat(request):
             messages.success(request, "SKP dibuat. Susun hasil kerja dan indikatornya, lalu ajukan.")
             ke = "pustaka-pilih" if request.POST.get("lanjut") == "pustaka" else "skp-detail"
             return redirect(f"kinerja:{ke}", skp.pk)
-    return render(request, "kinerja/skp/form.html", {"form": form}, status=422 if form.errors else 200)
+    konteks = {"form": form, **_pihak(request.user.pegawai_id)}
+    return render(request, "kinerja/skp/form.html", konteks, status=422 if form.errors else 200)
+
+
+def _pihak(pegawai_id: int) -> dict:
+    """The position that a plan begun today is about, and who would rate it."""
+    hari = timezone.localdate()
+    penempatan = rekap_pegawai.penempatan_pada([pegawai_id], hari).get(pegawai_id)
+    atasan = rekap_pegawai.atasan_pada(pegawai_id, hari)
+    return {"jabatan": penempatan.jabatan if penempatan else None, "atasan": atasan}
 
 
 def _buat(oleh, isi) -> SKP:

@@ -93,8 +93,11 @@ def _skala(nilai: list[Decimal]):
     return lambda satu: None if satu is None else int(100 - 72 * (Decimal(satu) - rendah) / rentang)
 
 
-def nilai_ujung(letak, tepi: tuple[str, str] = ("", "")) -> SafeString:
-    """The first and the last value of a part, off its line: below the point where the line comes from above."""
+def nilai_ujung(letak, tepi: tuple[str, str] = ("", ""), tempat: int | str | None = None) -> SafeString:
+    """The first and the last value of a part, off its line: below the point where the line comes from above.
+
+    `tempat` is how its places are written, as `tulis_angka` takes it.
+    """
     ada = [satu for satu in letak if satu[1] is not None]
     if not ada:
         return SafeString("")
@@ -105,7 +108,7 @@ def nilai_ujung(letak, tepi: tuple[str, str] = ("", "")) -> SafeString:
         "",
         '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
         (
-            (x, y + (17 if bawah else -9), INK, kait or jangkar(x), tulis_angka(nilai))
+            (x, y + (17 if bawah else -9), INK, kait or jangkar(x), tulis_angka(nilai, tempat))
             for (x, y, nilai), bawah, kait in ujung
         ),
     )

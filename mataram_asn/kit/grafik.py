@@ -119,12 +119,18 @@ def grafik_jalur(harapan, titik, judul, satuan="") -> SafeString:
         format_html('<line class="sumbu" x1="20" x2="340" y1="110" y2="110" stroke="{}"/>', HAIRLINE),
         _bulan(awal, akhir, letak),
         *(_harapan((letak(a), tinggi(x)), (letak(b), tinggi(y))) for (a, x), *_, (b, y) in harapan),
-        _teks_ujung(340, tinggi(harapan[-1][-1][1]), harapan[-1][-1][1]),
+        _teks_ujung(340, _bebas(tinggi(harapan[-1][-1][1]), tercatat), harapan[-1][-1][1]),
         titik_garis(tercatat),
-        nilai_ujung(tercatat),
+        nilai_ujung(tercatat, tempat="ringkas"),
     ]
     gambar = format_html_join("", "{}", ((bagian,) for bagian in isi))
     return bingkai(360, 150, judul, _uraian_jalur(harapan, titik, satuan), gambar)
+
+
+def _bebas(y: int, bulatan) -> int:
+    """Where the promise is written: below its line when the last dot's own figure stands there."""
+    x_akhir, y_akhir, _ = bulatan[-1] if bulatan else (0, 0, None)
+    return y + 19 if x_akhir > 270 and abs(y_akhir - y) < 18 else y
 
 
 def _skala_nol(nilai):

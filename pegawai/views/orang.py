@@ -12,6 +12,7 @@ from mataram_asn.kit.kata import tulis_nip, tulis_tanggal
 from .. import akses, rekap
 from ..forms import SaringPegawai
 from ..models import Pegawai, Penempatan, PermohonanKode, Unit
+from ..pilihan import JenisPegawai
 from .daftar import bersih, halaman, urutan
 
 URUT = {
@@ -134,7 +135,12 @@ def _dengan_jabatan(orang: list[Pegawai], hari):
 
 
 def _fakta(user, orang: Pegawai) -> list[tuple[str, str]]:
-    """The record as pairs; NIK and phone only for the person and BKPSDM."""
+    """The record as pairs; NIK and phone only for the person and BKPSDM. An official who is no ASN has few of them."""
+    semua = _semua_fakta(user, orang)
+    return [satu for satu in semua if satu[1]] if orang.jenis == JenisPegawai.NON_ASN else semua
+
+
+def _semua_fakta(user, orang: Pegawai) -> list[tuple[str, str]]:
     umum = [
         ("NIP", tulis_nip(orang.nip)),
         ("Jenis", orang.get_jenis_display()),

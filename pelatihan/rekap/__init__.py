@@ -1,7 +1,14 @@
 """Reads of development, each in a constant number of queries."""
 
 from .pelatihan import JpTahun, jp_banyak, jp_tahun, kebutuhan_banyak, saran_banyak, saran_untuk
-from .pembinaan import belum_dibina, figur_di_bawah, ketentuan_pembinaan, tempo_terbuka, yang_jatuh_tempo
+from .pembinaan import (
+    belum_dibina,
+    figur_di_bawah,
+    ketentuan_pembinaan,
+    tempo_berikut,
+    tempo_terbuka,
+    yang_jatuh_tempo,
+)
 
 __all__ = [
     "JpTahun",
@@ -13,6 +20,7 @@ __all__ = [
     "ketentuan_pembinaan",
     "saran_banyak",
     "saran_untuk",
+    "tempo_berikut",
     "tempo_terbuka",
     "yang_jatuh_tempo",
 ]

@@ -10,7 +10,7 @@ from pegawai import rekap as rekap_pegawai
 from pegawai.models import Ketentuan
 from pegawai.pilihan import JenisKetentuan
 
-from ..aturan import KetentuanPembinaan, bulan_jatuh_tempo, perlu_pembinaan
+from ..aturan import TERTUTUP, KetentuanPembinaan, bulan_jatuh_tempo, perlu_pembinaan
 from ..models import Pembinaan
 from .pelatihan import _di_bawah
 
@@ -53,6 +53,15 @@ def tempo_terbuka(pembinaan: Pembinaan, hari: date, tiap: int | None = None) -> 
     dicatat = {satu.tempo for satu in pembinaan.catatan.all()}
     tempo = bulan_jatuh_tempo(pembinaan.mulai, pembinaan.tinjau_pada, hari, tiap)
     return tuple(satu for satu in tempo if satu not in dicatat)
+
+
+def tempo_berikut(pembinaan: Pembinaan, hari: date) -> date | None:
+    """The day on which the next check falls due; None once there is none before the review, or the plan is closed."""
+    if pembinaan.tahap in TERTUTUP:
+        return None
+    tiap = ketentuan_pembinaan(hari).tiap_bulan
+    semua = bulan_jatuh_tempo(pembinaan.mulai, pembinaan.tinjau_pada, pembinaan.tinjau_pada, tiap)
+    return next((satu for satu in semua if satu > hari), None)
 
 
 def yang_jatuh_tempo(hari: date) -> Iterator[tuple[Pembinaan, tuple[date, ...]]]:

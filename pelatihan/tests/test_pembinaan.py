@@ -14,6 +14,7 @@ from evaluasi.pilihan import Predikat, Rating
 from evaluasi.tests.factories import buat_bkpsdm
 from evaluasi.tests.test_jejak import TERBIT, terbitkan
 from mataram_asn.kit.galat import RuleViolation
+from mataram_asn.kit.kata import tulis_tanggal
 from mataram_asn.kit.models import Surat
 from pegawai.acuan import load_reference
 from pegawai.models import PenetapanAtasan
@@ -201,6 +202,16 @@ def test_the_atasan_may_extend_or_end(perkara):
 def mulai_lagi_boleh(p) -> bool:
     """A closed plan stands in the way of no new one."""
     return bool(mulai(p).pk)
+
+
+def test_the_page_names_the_day_of_the_next_check_up_to_the_review(perkara, client):
+    pembinaan = mulai(perkara)
+    assert rekap.tempo_berikut(pembinaan, HARI) == tambah_bulan(HARI, 1)
+    assert rekap.tempo_berikut(pembinaan, tambah_bulan(HARI, 1)) == tambah_bulan(HARI, 2)
+    assert rekap.tempo_berikut(pembinaan, pembinaan.tinjau_pada) is None
+    client.force_login(perkara["pegawai"].pengguna)
+    dibaca = client.get(reverse("pelatihan:pembinaan", args=[pembinaan.pk])).text
+    assert f"mulai {tulis_tanggal(tambah_bulan(HARI, 1))}" in dibaca
 
 
 def test_what_stands_in_it_is_for_the_two(perkara, client):

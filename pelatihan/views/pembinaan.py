@@ -108,6 +108,7 @@ def _halaman(request, pembinaan: Pembinaan, status: int = 200, **form):
         "penuh": akses.can_read_coaching(user, pembinaan),
         "diri": pembinaan.pegawai_id == user.pegawai_id,
         "tempo": tempo,
+        "berikut": rekap.tempo_berikut(pembinaan, hari),
         "langkah": pembinaan.langkah.select_related("diputus_oleh"),
         "form_catatan": CatatanForm(tempo=tempo) if membina and tempo else None,
         "form_langkah": LangkahForm(langkah=langkah) if langkah else None,

@@ -181,4 +181,6 @@ PERAN = (
 @register.filter
 def peran_teks(kedudukan):
     """The role in a word; nothing when the page knows no roles."""
-    return next((kata_peran for nama, kata_peran in PERAN if getattr(kedudukan, nama, False)), "")
+    kata_peran = next((satu for nama, satu in PERAN if getattr(kedudukan, nama, False)), "")
+    bukan_pegawai = kata_peran == "Atasan" and not kedudukan.pegawai
+    return "Pejabat penilai" if bukan_pegawai else kata_peran
