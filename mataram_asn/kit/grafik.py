@@ -86,14 +86,13 @@ def grafik_garis(seri, judul, satuan="") -> SafeString:
     bagian = [[(str(label), nilai) for label, nilai in satu] for satu in seri if satu]
     titik = [satu for potong in bagian for satu in potong]
     skala = _skala([Decimal(nilai) for _, nilai in titik if nilai is not None])
-    datar = _letak_waktu([label for label, _ in titik])
-    isi, mulai = [], 0
-    for nomor, potong in enumerate(bagian):
-        letak = [(datar[mulai + i], skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
-        if mulai:
-            isi.append(_putus((datar[mulai - 1] + datar[mulai]) // 2))
-        isi.append(_satu_bagian(letak, _tepi(nomor, len(bagian))))
-        mulai += len(potong)
+    datar = iter(_letak_waktu([label for label, _ in titik]))
+    letak = [[(next(datar), skala(nilai), nilai) for _, nilai in potong] for potong in bagian]
+    isi = [_putus((a[-1][0] + b[0][0]) // 2) for a, b in pairwise(letak)]
+    for kiri, potong, kanan in zip([None, *letak], letak, [*letak[1:], None], strict=False):
+        tepi = (_tepi("start", potong[0], kiri and kiri[-1]), _tepi("end", potong[-1], kanan and kanan[0]))
+        isi.append(_satu_bagian(potong, tepi))
+    datar = [x for potong in letak for x, *_ in potong]
     isi.append(_label_bawah(titik, datar))
     return bingkai(360, 150, judul, _uraian_garis(bagian, satuan), format_html_join("", "{}", ((b,) for b in isi)))
 
@@ -108,9 +107,11 @@ def _letak_waktu(label: list[str]) -> list[int]:
     return [20 + 320 * (satu - awal) // panjang for satu in angka]
 
 
-def _tepi(nomor: int, banyak: int) -> tuple[str, str]:
-    """How the first and the last value of a part are anchored: away from the break beside them."""
-    return ("start" if nomor else "", "end" if nomor < banyak - 1 else "")
+def _tepi(jangkar: str, titik, seberang) -> tuple[str, bool | None]:
+    """How the value beside a break is anchored, and whether below: away from the break and from what is across it."""
+    if seberang is None or titik[1] is None or seberang[1] is None:
+        return "", None
+    return jangkar, titik[1] > seberang[1]
 
 
 def _skala(nilai: list[Decimal]):
@@ -140,7 +141,7 @@ def _satu_bagian(letak, tepi=None) -> SafeString:
         "",
         '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
         (
-            (x, y + (17 if bawah else -9), INK, jangkar or _jangkar(x), tulis_angka(nilai))
+            (x, y + (17 if bawah else -9), INK, jangkar or _jangkar(x), tulis_angka(nilai, "ringkas"))
             for (x, y, nilai), bawah, jangkar in _ujung(ada, tepi)
         ),
     )
@@ -148,12 +149,21 @@ def _satu_bagian(letak, tepi=None) -> SafeString:
 
 
 def _ujung(ada, tepi) -> list:
-    """The first and the last point, each with whether its value stands below it: where the line comes from above."""
-    if tepi is None or not ada:
-        return [(satu, False, "") for satu in dict.fromkeys((ada[0], ada[-1]))] if ada else []
-    awal = (ada[0], len(ada) > 1 and ada[1][1] < ada[0][1], tepi[0])
-    akhir = (ada[-1], ada[-1][1] > ada[-2][1] if len(ada) > 1 else False, tepi[1])
-    return [awal, akhir] if len(ada) > 1 else [awal]
+    """The first and the last point, each with whether its value stands below, and its anchor."""
+    if not ada:
+        return []
+    dua = list(dict.fromkeys((ada[0], ada[-1])))
+    if tepi is None:
+        return [(satu, False, "") for satu in dua]
+    dekat = (ada[1:2], ada[-2:-1])
+    return [_satu_ujung(titik, tetangga, *satu) for titik, tetangga, satu in zip(dua, dekat, tepi, strict=False)]
+
+
+def _satu_ujung(titik, tetangga, jangkar: str, bawah: bool | None):
+    """Below where the line comes from above, unless the break says otherwise; at the right edge it grows inwards."""
+    if bawah is None:
+        bawah = bool(tetangga) and tetangga[0][1] < titik[1]
+    return titik, bawah, "" if titik[0] > 320 and jangkar == "start" else jangkar
 
 
 def _jangkar(x: int) -> str:
