@@ -106,15 +106,13 @@ class SaringKeadaanForm(forms.Form):
         if not kota:
             del self.fields["unit"]
 
-    def cocok(self, satu, kantor: dict) -> bool:
-        """Whether a person is asked for; `kantor`: the office of each unit."""
+    def cocok(self, satu) -> bool:
+        """Whether a person is asked for; the office is chosen before they are read."""
         isi, tempat = self.cleaned_data, satu.penempatan
         kata = f"{satu.orang.nama_lengkap} {satu.orang.nip or ''} {tempat.jabatan.nama if tempat else ''} {satu.unit}"
         kunci = {hal for hal, _ in satu.hal}
         perlu = bool(kunci) if isi["hal"] == "ada" else not isi["hal"] or isi["hal"] in kunci
-        unit = isi.get("unit")
-        di_unit = unit is None or (tempat is not None and kantor.get(tempat.jabatan.unit_id) == unit.pk)
-        return isi["cari"].casefold() in kata.casefold() and perlu and di_unit
+        return isi["cari"].casefold() in kata.casefold() and perlu
 
 
 class SaringPerpanjanganForm(forms.Form):
