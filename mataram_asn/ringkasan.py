@@ -5,12 +5,13 @@ from django.utils import timezone
 
 from evaluasi import rekap as rekap_evaluasi
 from evaluasi.aturan import BERTANGGAL
-from evaluasi.models import Evaluasi, LembarPenilaian, Siklus
+from evaluasi.models import Evaluasi, KinerjaOrganisasi, LembarPenilaian, Siklus
 from evaluasi.pilihan import StatusLembar, Tahap
 from evaluasi.rekap.keadaan import hitung_hal, keadaan_pegawai
 from kinerja import rekap as rekap_kinerja
 from kinerja.models import SKP, Iku
 from kinerja.pilihan import StatusSKP
+from kinerja.rekap_iku import target_terdekat
 from mataram_asn.kit.kata import tulis_tanggal
 from mataram_asn.kit.models import CatatanAudit
 from pegawai import rekap as rekap_pegawai
@@ -132,7 +133,12 @@ def capaian_unit(siapa, user, saat) -> dict | None:
     iku = Iku.objects.filter(unit__in=Unit.objects.keturunan(unit.pk, hari)).dengan_angka()
     return {
         "unit": unit,
-        "iku": [(satu, rekap_kinerja.seri_iku(satu)) for satu in _paling_tercatat(iku)],
+        "iku": [
+            (satu, rekap_kinerja.seri_iku(satu), target_terdekat(satu, hari.year)) for satu in _paling_tercatat(iku)
+        ],
+        "organisasi": KinerjaOrganisasi.objects.filter(unit=unit, periode=terakhir.periode_id).first()
+        if terakhir
+        else None,
         "siklus": terakhir,
         "sebaran": list(rekap_evaluasi.distribusi(terakhir, unit).items()) if terakhir else [],
     }

@@ -1,6 +1,7 @@
 """The forms around a siklus that runs. A person or a unit is named by NIP or code, as the letters name them."""
 
 from django import forms
+from django.db.models import Q
 
 from kinerja.pilihan import KegiatanPeriode
 from mataram_asn.kit.kata import tulis_angka
@@ -105,15 +106,36 @@ class SaringKeadaanForm(forms.Form):
         if not kota:
             del self.fields["unit"]
 
-    def cocok(self, satu, kantor: dict) -> bool:
-        """Whether a person is asked for; `kantor`: the office of each unit."""
+    def cocok(self, satu) -> bool:
+        """Whether a person is asked for; the office is chosen before they are read."""
         isi, tempat = self.cleaned_data, satu.penempatan
         kata = f"{satu.orang.nama_lengkap} {satu.orang.nip or ''} {tempat.jabatan.nama if tempat else ''} {satu.unit}"
         kunci = {hal for hal, _ in satu.hal}
         perlu = bool(kunci) if isi["hal"] == "ada" else not isi["hal"] or isi["hal"] in kunci
-        unit = isi.get("unit")
-        di_unit = unit is None or (tempat is not None and kantor.get(tempat.jabatan.unit_id) == unit.pk)
-        return isi["cari"].casefold() in kata.casefold() and perlu and di_unit
+        return isi["cari"].casefold() in kata.casefold() and perlu
+
+
+class SaringPerpanjanganForm(forms.Form):
+    """Search and filter of the extensions of a siklus."""
+
+    cari = forms.CharField(label="Cari unit atau nama", required=False, max_length=80)
+    kegiatan = forms.ChoiceField(
+        label="Yang diperpanjang", required=False, choices=[("", "Semua"), *KegiatanPeriode.choices]
+    )
+    keadaan = forms.ChoiceField(
+        label="Keadaan", required=False, choices=[("", "Semua"), ("berlaku", "Berlaku"), ("dicabut", "Dicabut")]
+    )
+
+    def saring(self, baris):
+        """The extensions that are asked for; what cannot be read as a filter finds nothing."""
+        if not self.is_valid():
+            return baris.none()
+        isi = self.cleaned_data
+        if isi["cari"]:
+            baris = baris.filter(Q(unit__nama__icontains=isi["cari"]) | Q(pegawai__nama__icontains=isi["cari"]))
+        if isi["kegiatan"]:
+            baris = baris.filter(kegiatan=isi["kegiatan"])
+        return baris.filter(dicabut_pada__isnull=isi["keadaan"] == "berlaku") if isi["keadaan"] else baris
 
 
 class PerpanjanganForm(forms.Form):

@@ -13,7 +13,8 @@ from evaluasi.pilihan import Tahap
 from evaluasi.rekap.keadaan import keadaan_pegawai
 from kinerja.models import SKP
 from pegawai.models import Pegawai, PengelolaUnit
-from pegawai.tests.factories import PenempatanFactory, PenggunaFactory
+from pegawai.pilihan import JenisUnit
+from pegawai.tests.factories import JabatanFactory, PenempatanFactory, PenggunaFactory, UnitFactory
 
 from .factories import TANGGAL, LembarFactory, SiklusFactory, buat_bkpsdm, tetapkan
 
@@ -62,18 +63,25 @@ def test_the_pengelola_sees_their_unit_and_nobody_else_and_no_score(client):
 
 
 def test_more_people_cost_no_more_queries(client):
+    """The city reads one office at a time: nobody until it is chosen, and then at the same cost."""
     siklus = SiklusFactory(tahap=Tahap.PENILAIAN)
+    kantor = UnitFactory(jenis=JenisUnit.DINAS)
     client.force_login(buat_bkpsdm())
     alamat = reverse("evaluasi:siklus-keadaan", args=[siklus.pk])
 
+    def tambah():
+        tempat = PenempatanFactory(jabatan=JabatanFactory(unit=kantor))
+        return LembarFactory(siklus=siklus, pegawai=tempat.pegawai)
+
     def hitung() -> int:
         with CaptureQueriesContext(connection) as q:
-            assert client.get(alamat).status_code == 200
+            assert client.get(alamat, {"unit": kantor.pk}).status_code == 200
         return len(q)
 
-    LembarFactory(siklus=siklus)
-    hitung()
+    lembar = tambah()
+    assert lembar.pegawai.nama in client.get(alamat, {"unit": kantor.pk}).content.decode()
+    assert lembar.pegawai.nama not in client.get(alamat).content.decode()
     satu = hitung()
     for _ in range(3):
-        LembarFactory(siklus=siklus)
+        tambah()
     assert hitung() == satu

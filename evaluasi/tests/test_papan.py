@@ -12,7 +12,7 @@ from evaluasi import actions
 from evaluasi.models import LembarPenilaian, Potongan
 from evaluasi.pilihan import Tahap
 from evaluasi.rekap.papan import ketepatan, papan
-from kinerja.models import SKP
+from kinerja.models import SKP, Perpanjangan
 from pegawai.pilihan import JenisUnit
 from pegawai.tests.factories import PenempatanFactory, UnitFactory
 
@@ -147,3 +147,19 @@ def test_the_report_of_who_was_left_out_names_the_unit_and_the_reasons(client):
         isi = client.get(alamat, saring).content.decode()
         assert lain.pegawai.nama in isi and tempat.pegawai.nama not in isi
     assert tempat.pegawai.nama not in client.get(alamat, {"alasan": "karangan"}).content.decode()
+
+
+def test_extensions_are_found_by_name_and_state_and_exported_so(client):
+    siklus = SiklusFactory(tahap=Tahap.ISI_BUKTI)
+    orang, lain = (LembarFactory(siklus=siklus).pegawai for _ in range(2))
+    oleh = buat_bkpsdm()
+    ada = {"periode": siklus.periode, "kegiatan": "isi", "sampai": AKHIR, "alasan": "Sakit.", "diberikan_oleh": oleh}
+    Perpanjangan.objects.create(pegawai=orang, **ada)
+    Perpanjangan.objects.create(pegawai=lain, dicabut_pada=AKHIR, dicabut_oleh=oleh, **ada)
+    client.force_login(oleh)
+    alamat = reverse("evaluasi:siklus-perpanjangan", args=[siklus.pk])
+    assert lain.nama in client.get(alamat).content.decode()
+    for saring in ({"cari": orang.nama}, {"keadaan": "berlaku"}, {"keadaan": "berlaku", "ekspor": "csv"}):
+        isi = client.get(alamat, saring).content.decode()
+        assert orang.nama in isi and lain.nama not in isi
+    assert orang.nama not in client.get(alamat, {"keadaan": "dicabut"}).content.decode()

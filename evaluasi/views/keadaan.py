@@ -8,12 +8,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from mataram_asn.kit.ekspor import diminta, ekspor
-from pegawai.models import Pegawai
+from pegawai.models import Pegawai, Penempatan, Unit
 
 from .. import akses
 from ..forms.tata import SaringKeadaanForm
 from ..models import Siklus
-from ..rekap.kantor import kantor_unit
 from ..rekap.keadaan import hitung_hal, keadaan_pegawai
 
 PER_HALAMAN = 25
@@ -26,12 +25,10 @@ def siklus_keadaan(request, pk):
     if not akses.can_watch_people(request.user):
         raise Http404
     siklus = get_object_or_404(Siklus.objects.visible_to(request.user).select_related("periode"), pk=pk)
-    orang = Pegawai.objects.visible_to(request.user).asn().aktif()
     kota = akses.can_watch_siklus(request.user)
-    semua = keadaan_pegawai(siklus, orang, timezone.now())
     saring = SaringKeadaanForm(request.GET, kota=kota)
-    kantor = kantor_unit(siklus) if kota else {}
-    baris = [satu for satu in semua if saring.cocok(satu, kantor)] if saring.is_valid() else []
+    semua = keadaan_pegawai(siklus, _orang(request.user, saring, kota), timezone.now())
+    baris = [satu for satu in semua if saring.cocok(satu)] if saring.is_valid() else []
     if diminta(request):
         return ekspor(request, f"keadaan-pegawai-{siklus.nama}".replace(" ", "-").lower(), KOLOM, map(_sel, baris))
     isi = {
@@ -39,9 +36,23 @@ def siklus_keadaan(request, pk):
         "halaman": Paginator(baris, PER_HALAMAN).get_page(request.GET.get("page")),
         "saring": saring,
         "jumlah": hitung_hal(semua),
-        "hal": request.GET.get("hal", ""),
+        "pilih_kantor": kota and not semua,
     }
     return render(request, "evaluasi/papan/keadaan.html", isi)
+
+
+def _orang(user, saring: SaringKeadaanForm, kota: bool):
+    """Whom the page is about: those one looks after; for the city those of the office that it asks for."""
+    orang = Pegawai.objects.visible_to(user).asn().aktif()
+    if not kota:
+        return orang
+    unit, hari = saring.cleaned_data.get("unit") if saring.is_valid() else None, timezone.localdate()
+    if unit is None:
+        return orang.none()
+    tempat = Penempatan.objects.definitif().berlaku_pada(hari)
+    return orang.filter(
+        pk__in=tempat.filter(jabatan__unit__in=Unit.objects.keturunan(unit.pk, hari)).values("pegawai_id")
+    )
 
 
 def _sel(satu) -> list:

@@ -15,7 +15,15 @@ from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
 
 from .. import actions, akses
-from ..forms.tata import AlihForm, PermohonanForm, PerpanjanganForm, PutusanForm, SaringPapanForm, SaringTepatForm
+from ..forms.tata import (
+    AlihForm,
+    PermohonanForm,
+    PerpanjanganForm,
+    PutusanForm,
+    SaringPapanForm,
+    SaringPerpanjanganForm,
+    SaringTepatForm,
+)
 from ..models import LembarPenilaian, PermohonanSiklus, Siklus
 from ..pilihan import StatusPermohonan
 from ..rekap.alih import belum_dinilai_penilai, calon_penilai
@@ -25,6 +33,7 @@ from ..rekap.papan import Ketepatan, Tahanan, ketepatan, papan
 PER_HALAMAN = 25
 KOLOM_PAPAN = ["Penilai", "Pegawai", "NIP", "Unit kerja", "Keadaan", "Tenggat", "Lewat (hari)", "Langkah berikut"]
 KOLOM_TEPAT = ["NIP", "Nama", "Unit kerja", "Tenggat pengisian", "Menyatakan selesai", "Ketepatan"]
+KOLOM_PANJANG = ["Yang diperpanjang", "Unit atau pegawai", "Sampai", "Alasan", "Diberikan oleh", "Pada", "Dicabut"]
 URUT = {
     "penilai": lambda satu: (str(satu.lembar.penilai or "").casefold(), satu.lembar.pk),
     "pegawai": lambda satu: (satu.lembar.pegawai.nama.casefold(), satu.lembar.pk),
@@ -143,14 +152,25 @@ def siklus_perpanjangan(request, pk):
         if not galat:
             return redirect("evaluasi:siklus-perpanjangan", pk)
     daftar = Perpanjangan.objects.visible_to(request.user).filter(periode=siklus.periode_id)
-    daftar = daftar.select_related("unit", "pegawai", "diberikan_oleh")
+    saring = SaringPerpanjanganForm(request.GET)
+    daftar = saring.saring(daftar.select_related("unit", "pegawai", "diberikan_oleh"))
+    if diminta(request):
+        return ekspor(request, "perpanjangan", KOLOM_PANJANG, map(_sel_panjang, daftar))
     isi = {
         "siklus": siklus,
+        "saring": saring,
         "halaman": Paginator(daftar, PER_HALAMAN).get_page(request.GET.get("page")),
         "form": form if kelola else None,
         "galat": galat,
     }
     return render(request, "evaluasi/papan/perpanjangan.html", isi, status=422 if request.method == "POST" else 200)
+
+
+def _sel_panjang(satu: Perpanjangan) -> list:
+    return [
+        satu.get_kegiatan_display(), str(satu.unit or satu.pegawai), satu.sampai, satu.alasan,
+        str(satu.diberikan_oleh), satu.diberikan_pada, satu.dicabut_pada,
+    ]  # fmt: skip
 
 
 @require_POST

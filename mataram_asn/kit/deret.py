@@ -23,13 +23,15 @@ def grafik_garis(seri, judul, satuan="") -> SafeString:
     bagian = [[(str(label), nilai) for label, nilai in satu] for satu in seri if satu]
     skala = _skala([Decimal(nilai) for satu in bagian for _, nilai in satu if nilai is not None])
     sumbu = _sumbu_tahun(bagian) or _sumbu_rata(bagian)
-    isi, lalu = [], None
-    for nomor, potong in enumerate(bagian):
-        letak = [(sumbu.letak(nomor, i), skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
-        isi.append("" if lalu is None else _putus(_di_antara(lalu, letak[0][0])))
-        isi += [titik_garis(satu) for satu in sumbu.sambung(nomor, letak)]
-        isi.append(nilai_ujung(letak, _tepi(nomor, len(bagian))))
-        lalu = letak[-1][0]
+    letak = [
+        [(sumbu.letak(nomor, i), skala(nilai), nilai) for i, (_, nilai) in enumerate(potong)]
+        for nomor, potong in enumerate(bagian)
+    ]
+    isi = [_putus(_di_antara(a[-1][0], b[0][0])) for a, b in pairwise(letak)]
+    for nomor, (kiri, potong, kanan) in enumerate(zip([None, *letak], letak, [*letak[1:], None], strict=False)):
+        isi += [titik_garis(satu) for satu in sumbu.sambung(nomor, potong)]
+        tepi = (_tepi("start", potong[0], kiri and kiri[-1]), _tepi("end", potong[-1], kanan and kanan[0]))
+        isi.append(nilai_ujung(potong, tepi))
     isi.append(_label_bawah(sumbu.label))
     return bingkai(360, 150, judul, _uraian_garis(bagian, satuan), format_html_join("", "{}", ((b,) for b in isi)))
 
@@ -93,30 +95,30 @@ def _skala(nilai: list[Decimal]):
     return lambda satu: None if satu is None else int(100 - 72 * (Decimal(satu) - rendah) / rentang)
 
 
-def nilai_ujung(letak, tepi: tuple[str, str] = ("", ""), tempat: int | str | None = None) -> SafeString:
-    """The first and the last value of a part, off its line: below the point where the line comes from above.
-
-    `tempat` is how its places are written, as `tulis_angka` takes it.
-    """
+def nilai_ujung(letak, tepi=(("", None), ("", None))) -> SafeString:
+    """The first and the last value of a part, off its line and off the break that `tepi` tells of."""
     ada = [satu for satu in letak if satu[1] is not None]
-    if not ada:
-        return SafeString("")
-    ujung = [(ada[0], len(ada) > 1 and ada[1][1] < ada[0][1], tepi[0])]
-    if len(ada) > 1:
-        ujung.append((ada[-1], ada[-1][1] > ada[-2][1], tepi[1]))
+    dua = list(dict.fromkeys((ada[0], ada[-1]))) if ada else []
+    ujung = [_ujung(*satu) for satu in zip(dua, (ada[1:2], ada[-2:-1]), tepi, strict=False)]
     return format_html_join(
-        "",
-        '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>',
-        (
-            (x, y + (17 if bawah else -9), INK, kait or jangkar(x), tulis_angka(nilai, tempat))
-            for (x, y, nilai), bawah, kait in ujung
-        ),
+        "", '<text x="{}" y="{}" font-size="12" font-weight="700" fill="{}" text-anchor="{}">{}</text>', ujung
     )
 
 
-def _tepi(nomor: int, banyak: int) -> tuple[str, str]:
-    """How the first and the last value of a part are anchored: away from the break beside them."""
-    return ("start" if nomor else "", "end" if nomor < banyak - 1 else "")
+def _ujung(titik, tetangga, tepi) -> tuple:
+    """Below where the line comes from above, unless the break says otherwise; at the right edge it grows inwards."""
+    (x, y, nilai), (kait, bawah) = titik, tepi
+    if bawah is None:
+        bawah = bool(tetangga) and tetangga[0][1] < y
+    kait = "" if x > 320 and kait == "start" else kait
+    return x, y + (17 if bawah else -9), INK, kait or jangkar(x), tulis_angka(nilai, "ringkas")
+
+
+def _tepi(kait: str, titik, seberang) -> tuple[str, bool | None]:
+    """How the value beside a break is anchored, and whether below: away from the break and from what is across it."""
+    if seberang is None or titik[1] is None or seberang[1] is None:
+        return "", None
+    return kait, titik[1] > seberang[1]
 
 
 def _putus(x: int) -> SafeString:

@@ -121,7 +121,7 @@ def grafik_jalur(harapan, titik, judul, satuan="") -> SafeString:
         *(_harapan((letak(a), tinggi(x)), (letak(b), tinggi(y))) for (a, x), *_, (b, y) in harapan),
         _teks_ujung(340, _bebas(tinggi(harapan[-1][-1][1]), tercatat), harapan[-1][-1][1]),
         titik_garis(tercatat),
-        nilai_ujung(tercatat, tempat="ringkas"),
+        nilai_ujung(tercatat),
     ]
     gambar = format_html_join("", "{}", ((bagian,) for bagian in isi))
     return bingkai(360, 150, judul, _uraian_jalur(harapan, titik, satuan), gambar)

@@ -18,7 +18,7 @@ from mataram_asn.tests.dunia import KENARI, buat_dunia
 from mataram_asn.tugas import TANPA_PREDIKAT_MENUNGGU
 from mataram_asn.views.beranda import sapaan
 from pegawai.models import PermohonanPeran, RancanganKetentuan
-from pegawai.pilihan import JenisUnit, Peran
+from pegawai.pilihan import JenisPegawai, JenisUnit, Peran
 from pegawai.tests.factories import JabatanFactory, PenempatanFactory, PenggunaFactory, UnitFactory
 
 
@@ -209,3 +209,10 @@ def test_overdue_sheets_stand_on_the_home_of_the_city(client, dunia):
     for tahap, ada in (("penilaian", False), ("kalibrasi", True)):
         siklus.update(tahap=tahap)
         assert (alamat in {satu.tautan for satu in buka(client, dunia, "bkpsdm").context["tugas"]}) is ada
+
+
+def test_an_assessor_who_is_no_civil_servant_is_called_so(client, dunia):
+    atas = PenempatanFactory(pegawai__jenis=JenisPegawai.NON_ASN, pegawai__nip=None)
+    PenempatanFactory(jabatan=JabatanFactory(susunan__atasan=atas.jabatan))
+    client.force_login(atas.pegawai.pengguna)
+    assert '<span class="soft small">Pejabat penilai</span>' in client.get("/").text

@@ -165,22 +165,3 @@ def ambil(kamus, kunci):
 def jenis_masukan(kolom):
     """The kind of a field's control: "text", "checkbox", "select" …; a textarea has none."""
     return getattr(kolom.field.widget, "input_type", "")
-
-
-#: The word under a person's name: the first of these facts that holds.
-PERAN = (
-    ("bkpsdm", "BKPSDM"),
-    ("auditor", "Auditor"),
-    ("admin", "Admin sistem"),
-    ("pengelola", "Pengelola unit"),
-    ("atasan", "Atasan"),
-    ("pegawai", "Pegawai"),
-)
-
-
-@register.filter
-def peran_teks(kedudukan):
-    """The role in a word; nothing when the page knows no roles."""
-    kata_peran = next((satu for nama, satu in PERAN if getattr(kedudukan, nama, False)), "")
-    bukan_pegawai = kata_peran == "Atasan" and not kedudukan.pegawai
-    return "Pejabat penilai" if bukan_pegawai else kata_peran
