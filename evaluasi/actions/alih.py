@@ -30,9 +30,12 @@ def hand_over(*, lembar_id: int, ke_id: int, alasan: str, oleh, saat: datetime) 
         raise RuleViolation("Pengalihan yang menyangkut diri sendiri diputuskan petugas lain.")
     if not _teks(alasan):
         raise RuleViolation("Tulis alasan pengalihan.")
-    ke = Pegawai.objects.filter(pk=ke_id).first()
-    if ke is None or has_left(ke, timezone.localdate(saat)):
-        raise RuleViolation("Pilih penilai yang masih bertugas.")
+    ke = Pegawai.objects.select_related("pengguna").filter(pk=ke_id).first()
+    hari = timezone.localdate(saat)
+    if ke is None or has_left(ke, hari) or not (ke.pengguna and ke.pengguna.is_active):
+        raise RuleViolation("Pilih penilai yang masih bertugas dan akunnya aktif.")
+    if Pegawai.objects.bawahan_rantai(lembar.pegawai_id, hari).filter(pk=ke.pk).exists():
+        raise RuleViolation("Tidak seorang pun dinilai oleh bawahannya. Pilih penilai lain.")
     return _alihkan(lembar, ke, _teks(alasan), oleh, saat)
 
 

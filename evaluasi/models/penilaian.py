@@ -24,6 +24,10 @@ class LembarQuerySet(BarisQuerySet):
             | Q(terbit, pegawai__in=Pegawai.objects.visible_to(user))
         )
 
+    def tertahan_kalibrasi(self):
+        """Held sheets before publication: who may take one over is asked by `akses.why_not_score`."""
+        return self.filter(status=StatusLembar.TERTAHAN, siklus__tahap=Tahap.KALIBRASI)
+
     def milik(self, pegawai_id):
         """A person's own sheets: what they filled in and what follows from it, never the penilai's notes."""
         return self.filter(pegawai_id=pegawai_id or 0)

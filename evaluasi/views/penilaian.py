@@ -86,7 +86,8 @@ def _sel(satu: rekap.BarisBawahan) -> list:
 
 def _ambil(request, pk: int, saat) -> tuple[LembarPenilaian, str]:
     """The sheet and why it cannot be written now; 404 unless this user rates it or may take it over."""
-    terlihat = LembarPenilaian.objects.visible_to(request.user).select_related(
+    milik = LembarPenilaian.objects.visible_to(request.user) | LembarPenilaian.objects.tertahan_kalibrasi()
+    terlihat = milik.select_related(
         "siklus__ketentuan", "siklus__periode", "skp__jabatan", "skp__unit", "pegawai", "penilai"
     )
     lembar = get_object_or_404(terlihat, pk=pk)
