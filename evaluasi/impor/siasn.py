@@ -241,6 +241,8 @@ def _confirm(impor_id: int, oleh, saat: datetime) -> ImporKinerja:
     if impor.status != StatusImpor.DIPERIKSA:
         raise RuleViolation("Berkas ini sudah dimuat atau dibatalkan.")
     isi = [satu["isi"] for satu in impor.baris if satu["putusan"] in DIMUAT]
+    if oleh.pegawai_id and any(satu["pegawai"] == oleh.pegawai_id for satu in isi):
+        raise RuleViolation("Berkas yang memuat predikat Anda sendiri dimuat oleh petugas BKPSDM lain.")
     _refuse_own(impor.jenis, isi)
     for satu in isi:
         _muat(satu, impor)
