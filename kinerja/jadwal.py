@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from time import monotonic
 
+from django.utils import timezone
+
 from pegawai.models import Pengguna
 
 from .actions import record_link_state
@@ -19,7 +21,7 @@ PEMERIKSA = Pemeriksa()
 
 def periksa_tautan(saat: datetime, pemeriksa: Callable = PEMERIKSA, *, sekali: int = SEKALI) -> dict[str, int]:
     """Look at the links that are due and write what was found. Returns how many of each state."""
-    sebelum = saat - timedelta(days=ketentuan_pemantauan(saat.date()).tautan_hari)
+    sebelum = saat - timedelta(days=ketentuan_pemantauan(timezone.localdate(saat)).tautan_hari)
     hasil: dict[str, int] = {}
     oleh, mulai = Pengguna.objects.sistem(), monotonic()
     for pk, alamat in list(Bukti.objects.tautan_jatuh_tempo(sebelum).values_list("pk", "tautan")[:sekali]):

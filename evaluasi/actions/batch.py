@@ -10,6 +10,7 @@ from celery.exceptions import SoftTimeLimitExceeded
 from django.core.files import File
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from kinerja.bukti import clean_name
 from kinerja.models import SKP
@@ -78,7 +79,7 @@ def _butir(isi: str, unit_id, siklus, tahun: int, oleh, saat) -> list[list]:
         jenis = [JenisDokumen.EVALUASI, JenisDokumen.DOKUMEN_EVALUASI]
     if unit_id is not None:
         jalan = "unit__in" if isi == IsiBatch.SKP else "skp__unit__in"
-        baris = baris.filter(**{jalan: Unit.objects.keturunan(unit_id, saat.date())})
+        baris = baris.filter(**{jalan: Unit.objects.keturunan(unit_id, timezone.localdate(saat))})
     urut = ("unit_id", "pegawai__nama", "pk")
     return [[satu.value, pk] for pk in baris.order_by(*urut).values_list("pk", flat=True) for satu in jenis]
 

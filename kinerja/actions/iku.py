@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
@@ -26,7 +27,7 @@ def record_iku_value(
     """
     with transaction.atomic():
         iku = _kunci(iku_id, oleh, saat)
-        if tahun > saat.year:
+        if tahun > timezone.localdate(saat).year:
             raise RuleViolation("Nilai dicatat untuk tahun yang sudah berjalan; untuk tahun depan catat targetnya.")
         isi = {"seri": clean_text(seri), "terverifikasi": terverifikasi, "catatan": clean_text(catatan)}
         lama = iku.nilai.berlaku().filter(tahun=tahun, seri=isi["seri"]).first()
@@ -46,7 +47,7 @@ def record_iku_target(
 
 def _kunci(iku_id: int, oleh, saat) -> Iku:
     iku = Iku.objects.select_for_update(of=("self",)).select_related("unit").filter(pk=iku_id).first()
-    if iku is None or not can_keep_iku(oleh, iku, saat.date()):
+    if iku is None or not can_keep_iku(oleh, iku, timezone.localdate(saat)):
         raise RuleViolation("Angka indikator ini dicatat oleh BKPSDM atau pengelola unit penanggung jawabnya.")
     return iku
 
@@ -69,8 +70,8 @@ def _simpan(model, iku: Iku, lama, tahun, nilai, sumber, alasan, isi, oleh, saat
 
 
 def _periksa(tahun: int, nilai: Decimal, sumber: str, saat) -> None:
-    if not TAHUN_TERLAMA <= tahun <= saat.year + MAJU:
-        raise RuleViolation(f"Tahun antara {TAHUN_TERLAMA} dan {saat.year + MAJU}.")
+    if not TAHUN_TERLAMA <= tahun <= timezone.localdate(saat).year + MAJU:
+        raise RuleViolation(f"Tahun antara {TAHUN_TERLAMA} dan {timezone.localdate(saat).year + MAJU}.")
     if not nilai.is_finite() or abs(nilai) >= _BATAS or nilai.normalize().as_tuple().exponent < -4:
         raise RuleViolation("Angka paling banyak 12 angka di depan dan 4 angka di belakang koma.")
     if not sumber:

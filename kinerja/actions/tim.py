@@ -1,12 +1,13 @@
 """Teams: made, given members, and what the leader says of each; the atasan rates."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 
 from ..akses import can_keep_team, can_lead_team, units_for_teams
-from ..models import AnggotaTim, MasukanTim, Tim
+from ..models import AnggotaTim, MasukanTim, Periode, Tim
 from ..pilihan import PeranTim
 from .dasar import clean_or_refuse, clean_text
 
@@ -14,7 +15,7 @@ from .dasar import clean_or_refuse, clean_text
 @transaction.atomic
 def create_team(*, nama: str, tugas: str, dasar: str, unit_id: int, ketua_id: int, mulai, selesai, oleh, saat) -> Tim:
     """Make a team; its leader becomes its first member. BKPSDM, a pengelola, or the head of the unit may."""
-    if not units_for_teams(oleh, saat.date()).filter(pk=unit_id).exists():
+    if not units_for_teams(oleh, timezone.localdate(saat)).filter(pk=unit_id).exists():
         raise RuleViolation("Tim dibuat oleh BKPSDM, pengelola unit, atau pimpinan unit untuk unitnya sendiri.")
     tim = Tim(nama=nama, tugas=tugas, dasar=dasar, unit_id=unit_id, ketua_id=ketua_id, mulai=mulai, selesai=selesai)
     clean_or_refuse(tim)
@@ -28,7 +29,7 @@ def create_team(*, nama: str, tugas: str, dasar: str, unit_id: int, ketua_id: in
 def add_member(*, tim_id: int, pegawai_id: int, peran: str, mulai, selesai, oleh, saat) -> AnggotaTim:
     """Give somebody a role inside the team's time."""
     tim = Tim.objects.select_for_update().get(pk=tim_id)
-    if not can_keep_team(oleh, tim, saat.date()):
+    if not can_keep_team(oleh, tim, timezone.localdate(saat)):
         raise RuleViolation("Anggota dicatat oleh ketua tim atau yang mengelola unit penanggung jawabnya.")
     if not tim.mulai <= mulai <= selesai <= tim.selesai:
         raise RuleViolation("Masa penugasan harus berada di dalam masa tim.")
@@ -48,6 +49,9 @@ def give_team_input(*, anggota_id: int, periode_id: int, teks: str, oleh, saat) 
     anggota = AnggotaTim.objects.select_for_update(of=("self",)).select_related("tim").get(pk=anggota_id)
     if not can_lead_team(oleh, anggota.tim) or anggota.pegawai_id == oleh.pegawai_id:
         raise RuleViolation("Masukan ditulis ketua tim tentang anggotanya, tidak tentang diri sendiri.")
+    masa = {"mulai__lte": anggota.selesai, "selesai__gte": anggota.mulai}
+    if not Periode.objects.filter(pk=periode_id, **masa).exists():
+        raise RuleViolation("Pilih periode yang bertemu dengan masa penugasan anggota itu.")
     satu = MasukanTim.objects.filter(anggota=anggota, periode=periode_id).first()
     satu = satu or MasukanTim(anggota=anggota, periode_id=periode_id)
     satu.teks, satu.penulis_id, satu.ditulis_oleh, satu.pada = clean_text(teks), oleh.pegawai_id, oleh, saat

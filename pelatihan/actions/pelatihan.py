@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from django.db import transaction
+from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
@@ -95,7 +96,7 @@ def record_attendance(
 def _periksa_kehadiran(rencana: RencanaPelatihan, mulai, selesai, jp: int, saat) -> None:
     if selesai < mulai:
         raise RuleViolation("Tanggal selesai tidak boleh sebelum tanggal mulai.")
-    if selesai > saat.date():
+    if selesai > timezone.localdate(saat):
         raise RuleViolation("Kehadiran dicatat setelah pelatihannya selesai.")
     if mulai.year < rencana.tahun:
         raise RuleViolation(f"Pelatihan ini direncanakan untuk tahun {rencana.tahun}; periksa tahun mulainya.")
