@@ -524,9 +524,7 @@ def test_admin_configures_reference_data_and_reads_no_plan(client, garis):
 
 
 #: The inline rows of an outcome, none of them.
-_TANPA_BARIS = {
-    f"{nama}-{bidang}": "0" for nama in ("nilai", "target") for bidang in ("TOTAL_FORMS", "INITIAL_FORMS")
-}
+_TANPA_BARIS = {f"{nama}-{bidang}": "0" for nama in ("nilai", "target") for bidang in ("TOTAL_FORMS", "INITIAL_FORMS")}
 
 
 def test_admin_opens_no_period_again(client):
