@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
@@ -13,7 +14,7 @@ from mataram_asn.kit.models import CatatanAudit
 from .. import notifikasi
 from ..akses import can_record_status
 from ..models import Pegawai, Penempatan, Pengguna, StatusDinas
-from ..pilihan import STATUS_BERHENTI, JenisStatusDinas, Kedudukan
+from ..pilihan import STATUS_BERHENTI, JenisStatusDinas, Kedudukan, Peran
 from .isian import clean_or_refuse, clean_text
 
 #: A day outside is a slip of the hand.
@@ -39,6 +40,8 @@ def record_status(
     pegawai = _kunci_pegawai(pegawai_id, oleh)
     if not clean_text(nomor_surat):
         raise RuleViolation("Tulis nomor surat yang menjadi dasarnya.")
+    if jenis in STATUS_BERHENTI:
+        _periksa_berhenti(mulai, oleh, saat)
     for hari in filter(None, (mulai, selesai)):
         if not TAHUN_PERTAMA <= hari.year <= TAHUN_TERAKHIR:
             raise RuleViolation(f"Pilih tanggal antara tahun {TAHUN_PERTAMA} dan {TAHUN_TERAKHIR}.")
@@ -61,6 +64,18 @@ def record_status(
     if jenis != JenisStatusDinas.MENINGGAL:
         notifikasi.queue_status_recorded(status, saat)
     return status
+
+
+def _periksa_berhenti(mulai: date, oleh: Pengguna, saat) -> None:
+    """The end of service closes the account at once: by BKPSDM, and not before its day."""
+    _hanya_bkpsdm(oleh)
+    if mulai > timezone.localdate(saat):
+        raise RuleViolation("Pensiun dan meninggal dunia dicatat pada harinya atau sesudahnya: akunnya segera ditutup.")
+
+
+def _hanya_bkpsdm(oleh: Pengguna) -> None:
+    if not oleh.berperan(Peran.BKPSDM):
+        raise RuleViolation("Pensiun dan meninggal dunia dicatat dan dicabut oleh BKPSDM.")
 
 
 def _berhentikan(pegawai: Pegawai, mulai: date) -> list[dict]:
@@ -133,6 +148,8 @@ def withdraw_status(*, status_id: int, alasan: str, oleh: Pengguna, saat) -> lis
     that could not, for somebody to put right. Raises RuleViolation.
     """
     status = _kunci_status(status_id, oleh)
+    if status.jenis in STATUS_BERHENTI:
+        _hanya_bkpsdm(oleh)
     if not clean_text(alasan):
         raise RuleViolation("Tulis alasan pencabutan.")
     status.dicabut_oleh, status.dicabut_pada, status.alasan_cabut = oleh, saat, clean_text(alasan)

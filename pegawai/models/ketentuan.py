@@ -117,10 +117,10 @@ class RancanganKetentuan(IsiKetentuan):
             )
         ]
 
+    def __str__(self):
+        return f"Rancangan {self.get_jenis_display()} (mulai {self.mulai:%d-%m-%Y})"
+
     @property
     def sidik_kini(self) -> str:
         """What its page shows to the signer, who signs that and nothing else."""
         return self._sidik()
-
-    def __str__(self):
-        return f"Rancangan {self.get_jenis_display()} (mulai {self.mulai:%d-%m-%Y})"

@@ -43,6 +43,24 @@ def test_nobody_records_about_themselves_nor_about_another_unit(garis):
             catat(orang, siapa)
 
 
+def test_the_end_of_service_is_bkpsdms_and_not_before_its_day(garis):
+    """It closes the account at once: a pengelola would shut out the head of the office, a date to come its owner."""
+    kepala, kelola = garis.atasan, PengelolaUnitFactory(unit=garis.unit).pengguna
+    selamanya = {"jenis": "pensiun", "selesai": None}
+    with pytest.raises(RuleViolation, match="oleh BKPSDM"):
+        catat(kepala, kelola, mulai=date(2026, 11, 25), **selamanya)
+    with pytest.raises(RuleViolation, match="pada harinya"):
+        catat(kepala, mulai=date(2026, 11, 26), **selamanya)
+    kepala.pengguna.refresh_from_db()
+    assert kepala.pengguna.is_active
+    status = catat(kepala, mulai=date(2026, 11, 25), **selamanya)
+    kepala.pengguna.refresh_from_db()
+    assert not kepala.pengguna.is_active
+    with pytest.raises(RuleViolation):
+        withdraw_status(status_id=status.pk, alasan="Keliru", oleh=kelola, saat=SAAT)
+    withdraw_status(status_id=status.pk, alasan="Keliru", oleh=buat_bkpsdm(), saat=SAAT)
+
+
 @pytest.mark.parametrize(
     ("salah", "kalimat"),
     [
