@@ -5,7 +5,7 @@ from django.utils import timezone
 from kinerja.pilihan import KegiatanPeriode
 from kinerja.rekap_perpanjangan import baca_batas, batas_isi
 from mataram_asn.kit.kata import tulis_saat
-from pegawai.models import Penempatan, PenetapanAtasan, PengelolaUnit, StatusDinas, SusunanJabatan, Unit
+from pegawai.models import Pegawai, Penempatan, PenetapanAtasan, PengelolaUnit, StatusDinas, SusunanJabatan, Unit
 from pegawai.pilihan import PERANGKAT_DAERAH, STATUS_BERHENTI, Kedudukan, Peran
 from pegawai.rekap import atasan_pada, peta_perangkat_daerah
 
@@ -150,13 +150,24 @@ def why_not_calibrate(user, lembar: LembarPenilaian, saat) -> str:
     """
     if user.pegawai_id and user.pegawai_id in (lembar.pegawai_id, lembar.penilai_id):
         return "Tidak seorang pun mengalibrasi dirinya sendiri atau penilaian yang diberikannya sendiri."
+    if stands_below(user, lembar.pegawai_id, timezone.localdate(saat)):
+        return "Tidak seorang pun mengalibrasi atasannya."
     if not _calibrates(user, lembar, timezone.localdate(saat)):
         return "Lembar ini dikalibrasi oleh pimpinan perangkat daerahnya, atau BKPSDM atas keputusan tingkat di atas."
     if lembar.siklus.tahap != Tahap.KALIBRASI or saat >= _mulai(lembar, Tahap.TERBIT):
         return "Kalibrasi hanya dapat dilakukan pada tahap kalibrasi, sampai hasil diterbitkan."
     if lembar.status != StatusLembar.DITETAPKAN:
         return "Pegawai ini belum dinilai; kalibrasi menunggu penilaian pejabat penilainya."
+    if Evaluasi.objects.filter(lembar=lembar.pk).exists():
+        return "Hasil pegawai ini sudah dihitung; kalibrasinya tidak berpengaruh lagi."
     return ""
+
+
+def stands_below(user, pegawai_id: int, hari) -> bool:
+    """Whether the user's person is led by that person on that day, directly or not."""
+    return bool(user.pegawai_id) and (
+        Pegawai.objects.bawahan_rantai(pegawai_id, hari).filter(pk=user.pegawai_id).exists()
+    )
 
 
 def _calibrates(user, lembar: LembarPenilaian, hari) -> bool:
@@ -200,10 +211,14 @@ def is_examiner(user, keberatan: Keberatan) -> bool:
 
 
 def can_assign_examiner(user, keberatan: Keberatan) -> bool:
-    """BKPSDM, only where nobody stands above the assessor, and never about oneself."""
+    """BKPSDM, only where nobody stands above the assessor or the examiner has left, and never about oneself."""
     sendiri = user.pegawai_id and user.pegawai_id in (keberatan.pegawai_id, keberatan.penilai_id)
-    menunggu = keberatan.pemeriksa_id is None and keberatan.status == StatusKeberatan.KEBERATAN
-    return menunggu and not sendiri and user.berperan(Peran.BKPSDM)
+    if sendiri or not user.berperan(Peran.BKPSDM):
+        return False
+    if keberatan.pemeriksa_id is None:
+        return keberatan.status == StatusKeberatan.KEBERATAN
+    berjalan = keberatan.status in (StatusKeberatan.KEBERATAN, StatusKeberatan.PEMERIKSAAN)
+    return berjalan and has_left(keberatan.pemeriksa, timezone.localdate())
 
 
 def can_speak_for(user, keberatan: Keberatan, pihak: str) -> bool:

@@ -39,9 +39,16 @@ def can_coach(user, pembinaan: Pembinaan) -> bool:
 
 
 def can_read_coaching(user, pembinaan: Pembinaan) -> bool:
-    """What stands in a plan is between the person and who coaches; BKPSDM knows that it runs and how it stands."""
+    """What stands in a plan is between the person and who coaches; BKPSDM knows that it runs and how it stands.
+
+    Who began it and was followed by another reads it only as long as all that stands in it is their own.
+    """
     siapa = user.pegawai_id
-    return bool(siapa) and (siapa in (pembinaan.pegawai_id, pembinaan.atasan_id) or can_coach(user, pembinaan))
+    if not siapa:
+        return False
+    if siapa == pembinaan.pegawai_id or can_coach(user, pembinaan):
+        return True
+    return siapa == pembinaan.atasan_id and not pembinaan.catatan.exclude(dicatat_oleh=user.pk).exists()
 
 
 def can_decide_step(user, pembinaan: Pembinaan, tahap: str) -> bool:

@@ -49,15 +49,17 @@ def _penilai_baru(ke_id: int, alasan: str, oleh, saat) -> Pegawai:
         raise RuleViolation("Pengalihan penilai diputuskan oleh BKPSDM.")
     if not _teks(alasan):
         raise RuleViolation("Tulis alasan pengalihan.")
-    ke = Pegawai.objects.filter(pk=ke_id).first()
-    if ke is None or has_left(ke, timezone.localdate(saat)):
-        raise RuleViolation("Pilih penilai yang masih bertugas.")
+    ke = Pegawai.objects.select_related("pengguna").filter(pk=ke_id).first()
+    if ke is None or has_left(ke, timezone.localdate(saat)) or not (ke.pengguna and ke.pengguna.is_active):
+        raise RuleViolation("Pilih penilai yang masih bertugas dan akunnya aktif.")
     return ke
 
 
 def _putuskan(lembar: LembarPenilaian, ke: Pegawai, alasan: str, oleh, saat) -> AlihPenilai:
     if oleh.pegawai_id and oleh.pegawai_id in (lembar.pegawai_id, ke.pk):
         raise RuleViolation("Pengalihan yang menyangkut diri sendiri diputuskan petugas lain.")
+    if Pegawai.objects.bawahan_rantai(lembar.pegawai_id, timezone.localdate(saat)).filter(pk=ke.pk).exists():
+        raise RuleViolation("Tidak seorang pun dinilai oleh bawahannya. Pilih penilai lain.")
     return _alihkan(lembar, ke, _teks(alasan), oleh, saat)
 
 

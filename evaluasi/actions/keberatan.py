@@ -183,7 +183,9 @@ def assign_examiner(*, keberatan_id: int, pegawai_id: int, dasar: str, oleh, saa
     """BKPSDM names who examines where nobody stands above the assessor. Raises RuleViolation."""
     keberatan = _kunci(keberatan_id)
     if not akses.can_assign_examiner(oleh, keberatan):
-        raise RuleViolation("BKPSDM menunjuk pemeriksa hanya bila pejabat penilai tidak mempunyai atasan.")
+        raise RuleViolation(
+            "BKPSDM menunjuk pemeriksa hanya bila pejabat penilai tidak mempunyai atasan, atau pemeriksanya berhenti."
+        )
     if pegawai_id in (keberatan.pegawai_id, keberatan.penilai_id):
         raise RuleViolation("Pemeriksa keberatan bukan pegawai itu dan bukan pejabat penilainya.")
     if not Pegawai.objects.aktif().filter(pk=pegawai_id, pengguna__is_active=True).exists():

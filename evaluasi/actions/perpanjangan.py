@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from kinerja.models import Perpanjangan
 from kinerja.pilihan import KegiatanPeriode
 from mataram_asn.kit.audit import catat
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_saat
-from pegawai.models import Pegawai, Unit
+from pegawai.models import Pegawai, Penempatan, Unit
 
 from .. import notifikasi
 from ..akses import can_manage_siklus
@@ -56,9 +57,12 @@ def extend_deadline(
         diberikan_oleh=oleh,
         diberikan_pada=saat,
     )
+    penerima = _penerima(siklus, perpanjangan)
+    if oleh.pegawai_id and (oleh.pegawai_id in penerima or _mencakup(perpanjangan, oleh.pegawai_id, saat)):
+        raise RuleViolation("Perpanjangan yang mencakup diri sendiri diberikan oleh petugas lain.")
     rincian = {"unit": unit_id, "pegawai": pegawai_id, "sampai": sampai.isoformat(), "alasan": perpanjangan.alasan}
     catat(oleh=oleh, aksi="perpanjangan.diberikan", objek=perpanjangan, rincian=rincian, saat=saat)
-    notifikasi.queue_extended(siklus, perpanjangan, _penerima(siklus, perpanjangan), saat=saat)
+    notifikasi.queue_extended(siklus, perpanjangan, penerima, saat=saat)
     return perpanjangan
 
 
@@ -87,7 +91,21 @@ def _sasaran(siklus: Siklus, unit_id, pegawai_id, oleh) -> tuple[Unit | None, Pe
         raise RuleViolation("Perpanjangan untuk diri sendiri diberikan oleh petugas lain.")
     if Evaluasi.objects.filter(siklus=siklus, pegawai=pegawai).exists():
         raise RuleViolation("Hasil pegawai ini sudah dihitung; tenggatnya tidak dapat diperpanjang lagi.")
+    lembar = LembarPenilaian.objects.filter(siklus=siklus, pegawai=pegawai)
+    if lembar.exists() and not lembar.filter(ditetapkan_pada__isnull=True).exists():
+        raise RuleViolation(
+            "Penilaian pegawai ini sudah ditetapkan. Minta penilainya menyimpannya sebagai draf dahulu, supaya yang "
+            "diisi kemudian ikut dinilai."
+        )
     return None, pegawai
+
+
+def _mencakup(perpanjangan: Perpanjangan, pegawai_id: int, saat: datetime) -> bool:
+    """Whether that person works today in the unit that gets more time, or below it."""
+    hari = timezone.localdate(saat)
+    duduk = Penempatan.objects.filter(pegawai=pegawai_id).berlaku_pada(hari)
+    unit = Unit.objects.keturunan(perpanjangan.unit_id or 0, hari)
+    return duduk.filter(jabatan__unit__in=unit).exists()
 
 
 def _penerima(siklus: Siklus, perpanjangan: Perpanjangan) -> set[int]:

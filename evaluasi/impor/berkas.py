@@ -110,6 +110,8 @@ def _confirm(impor_id: int, oleh, saat: datetime, bentuk: Mapping[str, Bentuk]) 
         raise RuleViolation("Berkas ini sudah dimuat atau dibatalkan.")
     satu_bentuk = _bentuk(bentuk, impor.jenis)
     isi = [satu["isi"] for satu in impor.baris if satu["putusan"] in DIMUAT]
+    if oleh.pegawai_id and any(satu["pegawai"] == oleh.pegawai_id for satu in isi):
+        raise RuleViolation("Berkas yang memuat data Anda sendiri dimuat oleh petugas BKPSDM lain.")
     satu_bentuk.tolak_milik(impor.jenis, isi)
     for satu in isi:
         satu_bentuk.muat(satu, impor)

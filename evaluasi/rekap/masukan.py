@@ -112,7 +112,7 @@ class _Bahan:
     def __init__(self, lembar: list[LembarPenilaian], dengan_nilai: bool):
         pk = [satu.pk for satu in lembar]
         self.indikator = indikator_lembar(lembar)
-        self.realisasi = _realisasi(lembar, self.indikator)
+        self.realisasi = _realisasi(lembar, self.indikator, dengan_nilai)
         self.nilai_indikator = _nilai_indikator(pk) if dengan_nilai else {}
         self.nilai_perilaku = _nilai_perilaku(pk) if dengan_nilai else {}
         self.kalibrasi = _kalibrasi(pk) if dengan_nilai else {}
@@ -188,7 +188,7 @@ def _putusan(lembar: LembarPenilaian, kepala: bool) -> dict:
 
 def realisasi_lembar(lembar: LembarPenilaian) -> dict[int, Realisasi]:
     """The entry that counts of each indicator of one sheet, with its evidence prefetched."""
-    baris = _realisasi([lembar], indikator_lembar([lembar]))
+    baris = _realisasi([lembar], indikator_lembar([lembar]), True)
     return {indikator_id: satu for (_, indikator_id), satu in baris.items()}
 
 
@@ -222,11 +222,12 @@ def indikator_lembar(lembar: list[LembarPenilaian]) -> dict[int, list[Indikator]
     return {satu.pk: menurut[satu.skp_id, satu.siklus.periode.isi_sampai] for satu in lembar}
 
 
-def _realisasi(lembar, indikator) -> dict[tuple[int, int], Realisasi]:
+def _realisasi(lembar, indikator, ditetapkan: bool) -> dict[tuple[int, int], Realisasi]:
     """The entry that counts, by period and indicator.
 
     A realisasi says what was achieved up to the end of its period: where the year has none of its own, that of
-    the quarter or month which ends on the same day counts.
+    the quarter or month which ends on the same day counts. `ditetapkan`: of a sheet that is set, what the assessor
+    had before them then; an entry that came later, in extended time, was judged by nobody.
     """
     pk = [satu.pk for daftar in indikator.values() for satu in daftar]
     hasil = {}
@@ -235,7 +236,25 @@ def _realisasi(lembar, indikator) -> dict[tuple[int, int], Realisasi]:
         for lain in Periode.objects.filter(selesai=periode.selesai).exclude(pk=periode.pk).order_by("mulai"):
             ada = ada | rekap_kinerja.realisasi_terbaru([satu for satu in pk if satu not in ada], lain)
         hasil |= {(periode.pk, kunci): satu for kunci, satu in ada.items()}
-    return hasil
+    return hasil | _saat_ditetapkan(lembar, indikator, hasil) if ditetapkan else hasil
+
+
+def _saat_ditetapkan(lembar, indikator, kini: dict) -> dict[tuple[int, int], Realisasi | None]:
+    """What counted when the sheet was set, of the few indicators that have a later entry."""
+    sesudah = [
+        (satu.siklus.periode, ind.pk, satu.ditetapkan_pada)
+        for satu in lembar
+        for ind in (indikator[satu.pk] if satu.ditetapkan_pada else ())
+        if (ada := kini.get((satu.siklus.periode_id, ind.pk))) and ada.dicatat_pada > satu.ditetapkan_pada
+    ]
+    return {(periode.pk, pk): _realisasi_pada(pk, periode, saat) for periode, pk, saat in sesudah}
+
+
+def _realisasi_pada(indikator_id: int, periode: Periode, saat) -> Realisasi | None:
+    lain = Periode.objects.filter(selesai=periode.selesai).exclude(pk=periode.pk).order_by("mulai")
+    baris = Realisasi.objects.filter(indikator=indikator_id, dicatat_pada__lte=saat).terbaru()
+    ada = {satu.periode_id: satu for satu in baris.select_related("dicatat_oleh").prefetch_related("bukti")}
+    return next((ada[satu.pk] for satu in (periode, *lain) if satu.pk in ada), None)
 
 
 def _nilai_indikator(pk) -> dict[tuple[int, int], NilaiIndikator]:

@@ -1,16 +1,20 @@
 """Calibration through the database: who may, when, one row a change, and what is published."""
 
 import pytest
+from django.contrib.auth.models import Group
 from django.db import connection, transaction
 from django.db.utils import DatabaseError
 
 from evaluasi import actions
+from evaluasi.actions.hitung import _evaluasi
 from evaluasi.models import Evaluasi, Kalibrasi, LembarPenilaian, Potongan
 from evaluasi.pilihan import Predikat, Rating, StatusLembar, Sumbu, Tahap
-from evaluasi.rekap import periksa_evaluasi
+from evaluasi.rekap import masukan_lembar, periksa_evaluasi
 from evaluasi.tests.factories import LembarFactory, SiklusFactory, buat_bkpsdm, buat_kantor, tetapkan, wita
+from kinerja.tests.factories import buat_skp_lengkap
 from mataram_asn.kit.galat import Konflik, RuleViolation
 from mataram_asn.kit.models import CatatanAudit, Surat
+from pegawai.models import Pengguna
 from pegawai.tests.factories import PegawaiFactory
 
 SAAT = wita(2027, 1, 13, 9)
@@ -163,3 +167,29 @@ def test_the_row_is_seen_by_the_assessor_at_once_and_by_the_person_after_publica
     satu.siklus.tahap = Tahap.TERBIT
     satu.siklus.save()
     assert Kalibrasi.objects.visible_to(satu.pegawai.pengguna).count() == 1
+
+
+@pytest.mark.parametrize("di_bawah", [True, False])
+def test_nobody_calibrates_who_leads_them(kantor, di_bawah):
+    """BKPSDM calibrates heads and whom heads rate; an officer who works under one of them leaves it to another."""
+    garis, (satu, _) = kantor
+    dari = garis.bawahan[0] if di_bawah else buat_kantor(1)[0].bawahan[0]
+    dari.pengguna.groups.add(Group.objects.get_or_create(name="bkpsdm")[0])
+    oleh = Pengguna.objects.get(pk=dari.pengguna_id)
+    kepala = LembarFactory(siklus=satu.siklus, skp=buat_skp_lengkap(garis.atasan, satu.penilai), penilai=satu.penilai)
+    tetapkan(kepala)
+    if di_bawah:
+        with pytest.raises(RuleViolation, match="atasannya"):
+            ubah(kepala, oleh, sumbu=Sumbu.PERILAKU)
+    else:
+        assert ubah(kepala, oleh, sumbu=Sumbu.PERILAKU).oleh == oleh
+
+
+def test_a_result_that_is_computed_is_calibrated_no_more(kantor):
+    """Received a moment before publication, and waiting for the lock while the result was computed."""
+    garis, (satu, _) = kantor
+    [(lembar, masukan)] = masukan_lembar([satu.pk])
+    _evaluasi(lembar, masukan, SAAT).save()
+    with pytest.raises(RuleViolation, match="sudah dihitung"):
+        ubah(satu, garis.atasan.pengguna)
+    assert not Kalibrasi.objects.exists()

@@ -361,6 +361,29 @@ def test_an_objection_and_an_acceptance_at_the_last_second_have_one_effect():
     assert Keberatan.objects.count() == 1
 
 
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("dengan_kunci", [True, False])
+def test_who_comes_second_reads_a_sentence(monkeypatch, dengan_kunci):
+    """With the lock removed (the control) both pass the check, and only the database stops the second: an error."""
+    p = buat_perkara()
+    gerbang, dalam_waktu = threading.Barrier(2), modul._dalam_waktu
+
+    def bersama(*isi):
+        hasil = dalam_waktu(*isi)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            gerbang.wait(timeout=1)
+        return hasil
+
+    monkeypatch.setattr(modul, "_dalam_waktu", bersama)
+    if not dengan_kunci:
+        tanpa_kunci(monkeypatch, "_kunci_hasil", Evaluasi, "siklus__ketentuan", "menggantikan")
+    terima = {"evaluasi_id": p["evaluasi"].pk, "oleh": p["pegawai"], "saat": SAAT}
+    hasil = serentak(lambda: ajukan(p), lambda: actions.accept_result(**terima))
+    assert Keberatan.objects.count() == 1
+    kedua = next(satu for satu in hasil if not isinstance(satu, Keberatan))
+    assert type(kedua) is (RuleViolation if dengan_kunci else IntegrityError)
+
+
 # --- pages ------------------------------------------------------------------------------------------------------
 
 
@@ -488,3 +511,18 @@ def test_each_side_finds_what_waits_for_them_at_home(perkara, client, jam):
     assert "Beri keterangan atas keberatan bawahan" in client.get("/").content.decode()
     client.force_login(perkara["pegawai"])
     assert "Beri keterangan atas keberatan Anda" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("mulai", [False, True])
+def test_an_examiner_who_left_is_followed_by_whom_bkpsdm_names(perkara, mulai):
+    keberatan, oleh, baru = ajukan(perkara), buat_bkpsdm(), PenempatanFactory().pegawai
+    if mulai:
+        dengar(perkara, keberatan)
+    umum = {"keberatan_id": keberatan.pk, "pegawai_id": baru.pk, "dasar": "SK 1/2027", "oleh": oleh, "saat": SAAT}
+    ditolak(actions.assign_examiner, **umum)
+    type(baru).objects.filter(pk=perkara["pemeriksa"].pk).update(kedudukan="99")
+    actions.assign_examiner(**umum)
+    if not mulai:
+        dengar(perkara | {"pemeriksa": baru}, keberatan)
+    ditolak(putuskan, perkara, keberatan)
+    assert putuskan(perkara, keberatan, oleh=baru.pengguna).status == StatusKeberatan.TETAP

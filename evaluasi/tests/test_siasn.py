@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -120,6 +121,19 @@ def test_the_export_carries_codes_words_and_the_assessor(orang, bkpsdm, client):
     assert satu["penilaiGolonganId"] == "32"
     periodik = client.get(reverse("pertukaran"), {"jenis": "kinerjaperiodik", "tahun": 2026, "ekspor": "json"})
     assert {(b["periodikId"], b["periodikNama"]) for b in json.loads(periodik.content)} == {(2, "Triwulan IV 2026")}
+
+
+@pytest.mark.parametrize("sendiri", [True, False])
+def test_ones_own_former_predikat_is_loaded_by_another_officer(orang, sendiri):
+    akun = orang[0 if sendiri else 1].pengguna
+    akun.groups.add(Group.objects.get_or_create(name=Peran.BKPSDM)[0])
+    oleh = type(akun).objects.get(pk=akun.pk)
+    if sendiri:
+        with pytest.raises(RuleViolation, match="petugas BKPSDM lain"):
+            muat(berkas(baris(orang[0])), oleh)
+    else:
+        muat(berkas(baris(orang[0])), oleh)
+    assert RiwayatKinerja.objects.exists() != sendiri
 
 
 def test_history_fills_a_former_year_and_comes_out_again_unchanged(orang, bkpsdm, client):

@@ -4,21 +4,26 @@ from datetime import UTC, date, timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
+from django.contrib.auth.models import Group
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from evaluasi import actions
 from evaluasi.akses import why_not_score
-from evaluasi.models import AlihPenilai, Evaluasi, LembarPenilaian, PermohonanSiklus, Potongan
+from evaluasi.models import AlihPenilai, Evaluasi, JadwalTahap, LembarPenilaian, PermohonanSiklus, Potongan
 from evaluasi.pilihan import Langkah, Tahap
+from evaluasi.rekap import masukan_lembar
 from kinerja.actions import record_realisasi
-from kinerja.models import Indikator, Periode
+from kinerja.models import Indikator, Periode, Perpanjangan
 from kinerja.pilihan import JenisIndikator
 from kinerja.rekap import periode_terbuka
+from kinerja.tests.factories import buat_skp_lengkap
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.models import CatatanAudit, Surat
 from pegawai.actions import record_status
-from pegawai.tests.factories import PegawaiFactory, PenempatanFactory
+from pegawai.models import Pengguna, SusunanJabatan
+from pegawai.tests.factories import JabatanFactory, PegawaiFactory, PenempatanFactory, UnitFactory
 
 from .factories import TANGGAL, LembarFactory, SiklusFactory, buat_bkpsdm, buat_kantor, tetapkan, wita
 from .test_siklus import SEBELUM, maju
@@ -265,3 +270,77 @@ def test_the_mayor_who_is_no_civil_servant_rates_the_head(kantor):
     assert lembar.penilai == walikota
     assert why_not_score(walikota.pengguna, lembar, SAAT) == ""
     assert not LembarPenilaian.objects.filter(siklus=siklus, pegawai=walikota).exists()
+
+
+# --- for oneself, and behind the assessor's back -----------------------------------------------------------------
+
+
+def petugas(pegawai):
+    """That person as an officer of BKPSDM."""
+    pegawai.pengguna.groups.add(Group.objects.get_or_create(name="bkpsdm")[0])
+    return Pengguna.objects.get(pk=pegawai.pengguna_id)
+
+
+@pytest.mark.parametrize("kegiatan", ["isi", "nilai"])
+@pytest.mark.parametrize("sendiri", [True, False])
+def test_more_time_that_reaches_oneself_comes_from_somebody_else(kantor, kegiatan, sendiri):
+    """One's own unit, or the people whom one rates, are oneself by another name."""
+    garis, skp, siklus = kantor
+    lain, _ = buat_kantor()
+    siapa = (skp[0].pegawai if kegiatan == "isi" else garis.atasan) if sendiri else lain.atasan
+    umum = {"siklus_id": siklus.pk, "kegiatan": kegiatan, "sampai": wita(2027, 1, 20), "alasan": "x", "saat": SEBELUM}
+    sasaran = {"pegawai_id": skp[0].pegawai_id} if kegiatan == "nilai" else {"unit_id": garis.unit.pk}
+    if sendiri:
+        with pytest.raises(RuleViolation, match="petugas lain"):
+            actions.extend_deadline(**umum, **sasaran, oleh=petugas(siapa))
+        assert not Perpanjangan.objects.exists()
+    else:
+        assert actions.extend_deadline(**umum, **sasaran, oleh=petugas(siapa)).pk
+
+
+@pytest.mark.parametrize("dinilai", [True, False])
+def test_what_is_filled_in_after_the_sheet_was_set_was_judged_by_nobody(kantor, dinilai):
+    """More time for the unit reaches also who is scored already: the result is of what the assessor had before them."""
+    garis, skp, siklus = kantor
+    maju(TANGGAL[Tahap.PENILAIAN])
+    lembar = LembarPenilaian.objects.get(siklus=siklus, skp=skp[0])
+    if dinilai:
+        tetapkan(lembar)  # on 8 January
+    perpanjang(siklus, sampai=wita(2027, 1, 13), saat=wita(2027, 1, 9), unit_id=garis.unit.pk)
+    isi(skp[0], siklus, wita(2027, 1, 10))
+    [(_, masukan)] = masukan_lembar([lembar.pk])
+    [angka] = [satu for satu in masukan.indikator if satu.jenis == JenisIndikator.KUANTITATIF]
+    assert angka.realisasi == (45 if dinilai else 50)
+    if dinilai:
+        with pytest.raises(RuleViolation, match="sudah ditetapkan"):
+            perpanjang(siklus, sampai=wita(2027, 1, 14), saat=wita(2027, 1, 9), pegawai_id=skp[0].pegawai_id)
+
+
+def test_a_sheet_is_not_handed_down_nor_to_who_cannot_sign_in(kantor):
+    garis, _, siklus = kantor
+    maju(TANGGAL[Tahap.PENILAIAN])
+    atas = LembarFactory(siklus=siklus, skp=buat_skp_lengkap(garis.atasan, PenempatanFactory().pegawai))
+    tertutup = PegawaiFactory()
+    Pengguna.objects.filter(pk=tertutup.pengguna_id).update(is_active=False)
+    for ke, kata in ((garis.bawahan[0], "bawahannya"), (tertutup, "akunnya aktif")):
+        with pytest.raises(RuleViolation, match=kata):
+            actions.hand_over(lembar_id=atas.pk, ke_id=ke.pk, alasan="Cuti.", oleh=buat_bkpsdm(), saat=SAAT)
+    assert not AlihPenilai.objects.exists()
+
+
+@pytest.mark.parametrize(("hari", "status"), [(4, 404), (5, 200)])
+def test_the_superior_opens_the_held_sheet_from_the_fifth_day_on(kantor, client, hari, status):
+    garis, skp, siklus = kantor
+    maju(TANGGAL[Tahap.PENILAIAN])
+    puncak = PenempatanFactory(jabatan=JabatanFactory(unit=UnitFactory(induk=garis.akar), kepala=True))
+    SusunanJabatan.objects.filter(jabatan=garis.jabatan_kepala).update(atasan=puncak.jabatan)
+    maju(TANGGAL[Tahap.KALIBRASI])
+    lembar = LembarPenilaian.objects.get(siklus=siklus, skp=skp[0])
+    assert (lembar.status, lembar.siklus.tahap) == ("tertahan", Tahap.KALIBRASI)
+    JadwalTahap.objects.filter(siklus=siklus, tahap=Tahap.TERBIT).update(mulai=wita(2027, 2, 20))
+    with time_machine.travel(TANGGAL[Tahap.KALIBRASI] + timedelta(days=hari, hours=1), tick=False):
+        alamat = reverse("evaluasi:nilai", args=[lembar.pk])
+        client.force_login(puncak.pegawai.pengguna)
+        assert client.get(alamat).status_code == status
+        client.force_login(skp[1].pegawai.pengguna)
+        assert client.get(alamat).status_code == 404

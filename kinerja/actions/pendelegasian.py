@@ -14,6 +14,9 @@ from ..delegasi import calon_wakil
 from ..models import Pendelegasian
 from .dasar import clean_or_refuse
 
+#: A delegation is for an absence, not for good.
+MAKS_HARI = 366
+
 
 @transaction.atomic
 def delegate(
@@ -26,6 +29,8 @@ def delegate(
     atasan = Pegawai.objects.select_for_update(of=("self",)).get(pk=oleh.pegawai_id)
     if mulai < hari:
         raise RuleViolation("Pendelegasian dimulai paling awal hari ini; yang sudah lewat tidak dapat didelegasikan.")
+    if (selesai - mulai).days > MAKS_HARI:
+        raise RuleViolation("Pendelegasian paling lama setahun; buat lagi bila masih diperlukan.")
     wakil = calon_wakil(atasan.pk, hari).filter(pk=wakil_id).first()
     if wakil is None:
         raise RuleViolation("Wakil adalah pejabat di bawah Anda, rekan setingkat, atau atasan Anda sendiri.")

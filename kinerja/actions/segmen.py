@@ -27,7 +27,7 @@ def confirm_proposal(*, pegawai_id: int, kunci: str, salin: bool = False, oleh, 
     """
     if oleh.pegawai_id is None or oleh.pegawai_id != pegawai_id:
         raise RuleViolation("Anda hanya dapat mengonfirmasi perubahan jabatan sendiri.")
-    Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id)
+    _kunci(pegawai_id)
     usul = next((satu for satu in usul_pegawai(pegawai_id, timezone.localdate(saat)) if satu.kunci == kunci), None)
     if usul is None:
         raise RuleViolation(SUDAH)
@@ -40,6 +40,11 @@ def confirm_proposal(*, pegawai_id: int, kunci: str, salin: bool = False, oleh, 
     if usul.jenis == JenisUsul.AKHIR:
         return lock_skp(usul.skp_id)
     return _mulai(usul, salin, oleh, saat)
+
+
+def _kunci(pegawai_id: int) -> None:
+    """One yes of a person at a time."""
+    Pegawai.objects.select_for_update(of=("self",)).get(pk=pegawai_id)
 
 
 def _tutup(usul: Usul, oleh, saat) -> None:

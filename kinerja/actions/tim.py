@@ -56,9 +56,9 @@ def give_team_input(*, anggota_id: int, periode_id: int, teks: str, oleh, saat) 
     anggota = AnggotaTim.objects.select_for_update(of=("self",)).select_related("tim").get(pk=anggota_id)
     if not can_lead_team(oleh, anggota.tim) or anggota.pegawai_id == oleh.pegawai_id:
         raise RuleViolation("Masukan ditulis ketua tim tentang anggotanya, tidak tentang diri sendiri.")
-    periode = Periode.objects.get(pk=periode_id)
-    if not beririsan(anggota.mulai, anggota.selesai, periode.mulai, periode.selesai):
-        raise RuleViolation("Anggota itu tidak bertugas dalam tim pada periode tersebut.")
+    periode = Periode.objects.filter(pk=periode_id).first()
+    if periode is None or not beririsan(anggota.mulai, anggota.selesai, periode.mulai, periode.selesai):
+        raise RuleViolation("Pilih periode yang bertemu dengan masa penugasan anggota itu.")
     if periode.mulai > timezone.localdate(saat):
         raise RuleViolation("Periode itu belum dimulai.")
     satu = MasukanTim.objects.filter(anggota=anggota, periode=periode_id).first()

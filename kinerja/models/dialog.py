@@ -73,11 +73,13 @@ class UmpanBalikKerja(models.Model):
 
 class DialogQuerySet(BarisQuerySet):
     def visible_to(self, user):
-        """The two who talk, and whoever leads dialogues for the atasan today."""
+        """The two who talk; and of what still runs, whoever leads dialogues for the atasan today."""
         saya = (user.pegawai_id if user.is_authenticated else None) or 0
         mewakili = Pendelegasian.objects.aktif(timezone.localdate()).filter(wakil=saya, dialog=True)
         return self.filter(
-            Q(pegawai=saya) | Q(atasan=saya) | Q(atasan__in=mewakili.values("atasan")) & ~Q(pegawai=saya)
+            Q(pegawai=saya)
+            | Q(atasan=saya)
+            | Q(pk__in=self.model.objects.berjalan().filter(atasan__in=mewakili.values("atasan"))) & ~Q(pegawai=saya)
         )
 
     def berjalan(self):

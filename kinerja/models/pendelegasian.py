@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from mataram_asn.kit.baris import BarisQuerySet, BerlakuMixin, periode_sah, rentang_tanggal, sama
-from pegawai.models import Pegawai
+from pegawai.models import Pegawai, Penempatan
 from pegawai.pilihan import Peran
 
 
@@ -21,8 +21,10 @@ class PendelegasianQuerySet(BerlakuMixin, BarisQuerySet):
         return self.filter(Q(atasan=saya) | Q(wakil=saya))
 
     def aktif(self, tanggal):
-        """In force on that day and not revoked."""
-        return self.berlaku_pada(tanggal).filter(dicabut_pada__isnull=True)
+        """In force on that day and not revoked, between two who both hold a position that day."""
+        bertugas = Penempatan.objects.berlaku_pada(tanggal).values("pegawai")
+        berlaku = self.berlaku_pada(tanggal).filter(dicabut_pada__isnull=True)
+        return berlaku.filter(atasan__in=bertugas, wakil__in=bertugas)
 
 
 class Pendelegasian(models.Model):

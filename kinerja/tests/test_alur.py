@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection, transaction
 
@@ -327,6 +328,55 @@ def test_two_yeses_at_once_begin_one_plan(garis):
     assert SKP.objects.count() == 2
 
 
+def bertemu(monkeypatch, modul, nama):
+    """Let both threads pass that call before either goes on, as far as locks let them."""
+    gerbang, asli = threading.Barrier(2), getattr(modul, nama)
+
+    def bersama(*isi):
+        hasil = asli(*isi)
+        with contextlib.suppress(threading.BrokenBarrierError):
+            gerbang.wait(timeout=1)
+        return hasil
+
+    monkeypatch.setattr(modul, nama, bersama)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("dengan_kunci", [True, False])
+def test_two_yeses_to_a_duty_at_once_add_it_once(garis, monkeypatch, dengan_kunci):
+    """With the lock removed (the control) it stands in the plan twice."""
+    from kinerja.actions import segmen as modul
+
+    skp = buat_skp_lengkap(garis.bawahan[0], garis.atasan, StatusSKP.DRAF)
+    PenempatanFactory(pegawai=skp.pegawai, plt=True, mulai=date(2026, 11, 1))
+    (usul,) = usul_pegawai(skp.pegawai_id, HARI)
+    ya = {"pegawai_id": skp.pegawai_id, "kunci": usul.kunci, "oleh": skp.pegawai.pengguna, "saat": SAAT}
+    bertemu(monkeypatch, modul, "usul_pegawai")
+    if not dengan_kunci:
+        monkeypatch.setattr(modul, "_kunci", lambda pk: None)
+    hasil = _serentak(*[lambda: actions.confirm_proposal(**ya)] * 2)
+    assert sum(galat is None for galat in hasil) == (1 if dengan_kunci else 2)
+    assert skp.hasil.filter(jenis=JenisHasil.TAMBAHAN).count() == (1 if dengan_kunci else 2)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize("dengan_kunci", [True, False])
+def test_two_approvals_at_once_are_one(garis, wakil, monkeypatch, dengan_kunci):
+    """The atasan and their stand-in press at the same moment; with the lock removed (the control) both decide."""
+    from kinerja.actions import skp as modul
+
+    skp = buat_skp_lengkap(garis.bawahan[0], garis.atasan, StatusSKP.DIAJUKAN)
+    delegasikan(garis, wakil)
+    bertemu(monkeypatch, modul, "next_status")
+    if not dengan_kunci:
+        baca = SKP.objects.select_related("pegawai", "penilai", "jabatan", "unit")
+        monkeypatch.setattr(modul, "lock_skp", lambda pk, versi=None: baca.get(pk=pk))
+    oleh = (garis.atasan.pengguna, wakil.pengguna)
+    hasil = _serentak(*[lambda s=s: actions.approve_skp(skp_id=skp.pk, oleh=s, saat=SAAT) for s in oleh])
+    assert sum(galat is None for galat in hasil) == (1 if dengan_kunci else 2)
+    assert jejak("skp.disetujui") == (1 if dengan_kunci else 2)
+
+
 def test_acting_duty_becomes_an_extra_result_by_revision(garis, skp):
     lain = JabatanFactory(unit=garis.unit, nama="Kepala Seksi Arsip")
     PenempatanFactory(
@@ -402,6 +452,24 @@ def test_revoked_ends_at_once(garis, wakil):
     with pytest.raises(RuleViolation):
         actions.approve_skp(skp_id=skp.pk, oleh=wakil.pengguna, saat=SAAT)
     delegasikan(garis, wakil)
+
+
+@pytest.mark.parametrize("siapa", ["wakil", "atasan"])
+def test_a_stand_in_without_a_position_decides_nothing(garis, wakil, siapa):
+    """Either of the two has left: what was given for an absence ends with the post."""
+    skp = buat_skp_lengkap(garis.bawahan[0], garis.atasan, StatusSKP.DIAJUKAN)
+    delegasikan(garis, wakil)
+    pergi = wakil if siapa == "wakil" else garis.atasan
+    Penempatan.objects.filter(pegawai=pergi).update(selesai=HARI - timedelta(days=1))
+    assert not menunggu_persetujuan(wakil.pk, HARI).filter(penilai=garis.atasan).exists()
+    with pytest.raises(RuleViolation):
+        actions.approve_skp(skp_id=skp.pk, oleh=wakil.pengguna, saat=SAAT)
+
+
+def test_a_delegation_is_for_a_year_at_most(garis, wakil):
+    with pytest.raises(RuleViolation, match="setahun"):
+        delegasikan(garis, wakil, selesai=HARI + timedelta(days=367))
+    assert delegasikan(garis, wakil, selesai=HARI + timedelta(days=366)).pk
 
 
 def test_nobody_approves_their_own_plan_by_delegation(garis, wakil):
@@ -531,6 +599,23 @@ def test_stand_in_leads_the_dialogue_but_not_their_own(garis, wakil):
     actions.note_dialogue(dialog_id=dialog.pk, catatan="Mewakili", oleh=wakil.pengguna, saat=SAAT)
     dialog.refresh_from_db()
     assert dialog.catatan_atasan == "Mewakili"
+
+
+@pytest.mark.parametrize("akhir", ["disahkan", "dibatalkan"])
+@time_machine.travel(SAAT, tick=False)
+def test_a_stand_in_reads_no_dialogue_that_is_over(garis, wakil, akhir):
+    """What the two have said to each other in earlier years is theirs."""
+    dialog = dialog_baru(garis)
+    delegasikan(garis, wakil, persetujuan=False, dialog=True)
+    terlihat = type(dialog).objects.visible_to(wakil.pengguna)
+    assert terlihat.exists()
+    if akhir == "disahkan":
+        for siapa in ("diri", "atasan"):
+            actions.confirm_dialogue(dialog_id=dialog.pk, oleh=orang(garis, siapa), saat=SAAT)
+    else:
+        actions.cancel_dialogue(dialog_id=dialog.pk, alasan="Batal", oleh=orang(garis, "diri"), saat=SAAT)
+    assert not terlihat.all().exists()
+    assert type(dialog).objects.visible_to(orang(garis, "atasan")).exists()
 
 
 def test_an_agreement_is_open_until_done(garis):

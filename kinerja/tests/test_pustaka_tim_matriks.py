@@ -1,7 +1,7 @@
 """Library into a draft, teams, and the matrix of roles and results."""
 
 from contextlib import nullcontext
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -12,7 +12,15 @@ from django.test.utils import CaptureQueriesContext
 from kinerja import actions
 from kinerja.models import AnggotaTim, HasilKerja, Indikator, MasukanTim, PustakaHasil, PustakaIndikator, Tim
 from kinerja.rekap_matriks import matriks, susunan_matriks
-from kinerja.tests.factories import SAAT, HasilKerjaFactory, PeriodeFactory, SKPFactory, buat_skp_lengkap
+from kinerja.tests.factories import (
+    SAAT,
+    WITA,
+    HasilKerjaFactory,
+    IkuFactory,
+    PeriodeFactory,
+    SKPFactory,
+    buat_skp_lengkap,
+)
 from kinerja.tests.factories_rencana import AnggotaTimFactory, PustakaHasilFactory, TimFactory
 from mataram_asn.kit.galat import Konflik, RuleViolation
 from pegawai.tests.factories import PegawaiFactory, PenempatanFactory, PengelolaUnitFactory, buat_bkpsdm, buat_garis
@@ -154,7 +162,7 @@ def test_teams_are_made_for_ones_own_unit_and_filled_inside_their_time(garis):
 @pytest.mark.parametrize(
     ("mulai", "selesai", "kalimat"),
     [
-        (date(2025, 10, 1), date(2025, 12, 31), "tidak bertugas dalam tim"),
+        (date(2025, 10, 1), date(2025, 12, 31), "masa penugasan"),
         (date(2026, 12, 1), date(2026, 12, 31), "belum dimulai"),
         (date(2026, 10, 1), date(2026, 12, 31), ""),
     ],
@@ -166,6 +174,35 @@ def test_the_leader_speaks_of_a_time_in_which_the_member_served(garis, mulai, se
     with pytest.raises(RuleViolation, match=kalimat) if kalimat else nullcontext():
         actions.give_team_input(oleh=garis.bawahan[1].pengguna, saat=SAAT, **tulis)
     assert MasukanTim.objects.exists() is not bool(kalimat)
+
+
+@pytest.mark.parametrize("jam", [0, 23])
+def test_an_assignment_ends_at_midnight_in_mataram(garis, jam):
+    """Half past midnight of the 30th is still the 29th in UTC: who looked after the unit until the 29th is out."""
+    kelola = PengelolaUnitFactory(unit=garis.unit, mulai=date(2026, 1, 1), selesai=date(2026, 11, 29))
+    saat = datetime(2026, 11, 29 + (jam == 0), jam, 30, tzinfo=WITA).astimezone(UTC)
+    isi = {
+        "nama": "Tim", "tugas": "T", "dasar": "", "unit_id": garis.unit.pk, "ketua_id": garis.bawahan[0].pk,
+        "mulai": date(2026, 2, 1), "selesai": date(2026, 6, 30), "saat": saat, "oleh": kelola.pengguna,
+    }  # fmt: skip
+    iku = IkuFactory(unit=garis.unit)
+    nilai = {"iku_id": iku.pk, "tahun": 2026, "nilai": Decimal(1), "sumber": "BPS", "oleh": kelola.pengguna}
+    if jam == 0:
+        for verba in (actions.create_team, lambda **_: actions.record_iku_value(**nilai, saat=saat)):
+            with pytest.raises(RuleViolation):
+                verba(**isi)
+    else:
+        assert actions.create_team(**isi).pk and actions.record_iku_value(**nilai, saat=saat).pk
+
+
+def test_a_leader_says_nothing_about_a_period_before_the_assignment(garis):
+    anggota = AnggotaTimFactory(tim=TimFactory(unit=garis.unit, ketua=garis.bawahan[1]), pegawai=garis.bawahan[0])
+    lalu = PeriodeFactory(nama="Tahun 2024", jenis="tahunan", mulai=date(2024, 1, 1), selesai=date(2024, 12, 31))
+    umum = {"anggota_id": anggota.pk, "teks": "Buruk", "oleh": garis.bawahan[1].pengguna, "saat": SAAT}
+    for periode_id in (lalu.pk, 2**62):
+        with pytest.raises(RuleViolation, match="masa penugasan"):
+            actions.give_team_input(periode_id=periode_id, **umum)
+    assert not MasukanTim.objects.exists()
 
 
 def test_the_leaders_input_is_read_by_the_member_and_their_atasan_only(garis):

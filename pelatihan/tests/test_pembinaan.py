@@ -241,6 +241,23 @@ def test_a_new_atasan_takes_over(perkara, client):
     assert actions.note_check(**isi, oleh=baru.pengguna, saat=nanti).pk
 
 
+@pytest.mark.parametrize("oleh_baru", [True, False])
+def test_who_coached_before_does_not_read_what_the_next_one_notes(perkara, client, oleh_baru):
+    pembinaan = mulai(perkara)
+    baru = PegawaiFactory()
+    PenetapanAtasan.objects.create(pegawai=perkara["pegawai"], atasan=baru, mulai=HARI, alasan="Pindah")
+    oleh = baru.pengguna if oleh_baru else perkara["atasan"]
+    CatatanPembinaan.objects.create(
+        pembinaan=pembinaan, tempo=tambah_bulan(HARI, 1), kemajuan="tercapai", isi="Antara kami berdua.",
+        dicatat_oleh=oleh, dicatat_pada=SAAT,
+    )  # fmt: skip
+    with time_machine.travel(SAAT + timedelta(days=40), tick=False):
+        for siapa, baca in ((baru.pengguna, True), (perkara["atasan"], not oleh_baru)):
+            client.force_login(siapa)
+            halaman = client.get(reverse("pelatihan:pembinaan", args=[pembinaan.pk]))
+            assert ("Antara kami berdua." in halaman.content.decode()) == baca
+
+
 def test_pages_keep_what_was_typed_and_bad_input_gets_a_sentence(perkara, client):
     client.force_login(perkara["atasan"])
     alamat = reverse("pelatihan:pembinaan-mulai", args=[perkara["evaluasi"].pk])
