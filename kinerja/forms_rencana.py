@@ -83,6 +83,7 @@ class PustakaHasilForm(forms.ModelForm):
         ]
         self.fields["uraian"].max_length = PANJANG_TEKS
         self.fields["urutan"].required = False
+        _sebut_kosong(self, jenis_jabatan="Semua jenis jabatan", jenjang="Semua jenjang")
         self.fields["nama_jabatan"].help_text = "Cocok bila nama jabatan diawali kata ini, misalnya “Perawat”."
 
     def clean_urutan(self):
@@ -110,6 +111,17 @@ class PustakaIndikatorForm(forms.ModelForm):
             nama: forms.Textarea(attrs={"rows": 2})
             for nama in ("uraian", "ekspektasi", "level_bawah", "level_sesuai", "level_atas")
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _sebut_kosong(self, arah="Tidak ditentukan", perspektif="Tidak ditentukan")
+
+
+def _sebut_kosong(form, **kata: str) -> None:
+    """Say in words what an empty choice means, where Django draws a line."""
+    for nama, sebutan in kata.items():
+        bidang = form.fields[nama]
+        bidang.choices = [("", sebutan), *((nilai, label) for nilai, label in bidang.choices if nilai)]
 
 
 IndikatorFormSet = forms.inlineformset_factory(

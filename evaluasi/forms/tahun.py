@@ -7,9 +7,12 @@ from .penilaian import MAKS_ALASAN, PANJANG, PILIH
 
 
 class CariForm(forms.Form):
-    """Search by name."""
+    """Search by name, among those that wait or those that are set."""
 
     cari = forms.CharField(label="Cari nama", required=False, max_length=80)
+    keadaan = forms.ChoiceField(
+        label="Keadaan", required=False, choices=[("", "Menunggu ditetapkan"), ("ditetapkan", "Sudah ditetapkan")]
+    )
 
 
 class GabungTahunForm(forms.Form):

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from evaluasi import actions
 from evaluasi.actions.hitung import _evaluasi
@@ -17,7 +18,7 @@ from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.models import CatatanAudit, Surat
 
 from .contoh_tahun import buat_tahun
-from .factories import wita
+from .factories import LembarFactory, buat_bkpsdm, wita
 from .test_potongan import serentak
 
 pytestmark = pytest.mark.django_db
@@ -156,6 +157,21 @@ def test_queries_do_not_grow_with_people():
     dua_orang.terbitkan()
     assert len(tahun_menunggu()) == 2
     assert hitung([satu.orang.pk]) == hitung([satu.orang.pk, dua_orang.orang.pk]) == 4
+
+
+def test_the_city_finds_the_years_that_wait_and_those_that_are_set(client, dua):
+    """A year leaves the first list for the second, where it opens; an outsider sees neither."""
+    client.force_login(buat_bkpsdm())
+    alamat, nama = reverse("evaluasi:tahun-list"), f">{dua.orang.nama_lengkap}</a>"
+    ditetapkan = {"keadaan": "ditetapkan", "cari": dua.orang.nama}
+    assert nama in client.get(alamat).text and nama not in client.get(alamat, ditetapkan).text
+    tahunan = gabung(dua)
+    assert nama not in client.get(alamat).text
+    isi = client.get(alamat, ditetapkan).text
+    assert nama in isi and reverse("evaluasi:tahun-detail", args=[tahunan.pk]) in isi
+    assert dua.orang.nama_lengkap in client.get(alamat, ditetapkan | {"ekspor": "csv"}).content.decode()
+    client.force_login(LembarFactory().penilai.pengguna)
+    assert nama not in client.get(alamat, ditetapkan).text
 
 
 def test_two_rows_of_one_year_cannot_be_stored(dua):

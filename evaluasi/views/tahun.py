@@ -25,15 +25,21 @@ PER_HALAMAN = 25
 #: Open levels: predikat, cell, ratings, indices; the segments are in sight and each is one click away.
 TERBUKA = 6
 KOLOM = ["Tahun", "Nama", "NIP", "Bagian", "Penilai bagian terakhir"]
+KOLOM_DITETAPKAN = [
+    "Tahun", "Nama", "NIP", "Hari dinilai", "Indeks hasil kerja", "Indeks perilaku", "Predikat", "Penilai",
+    "Ditetapkan",
+]  # fmt: skip
 
 
 @require_GET
 def tahun_list(request):
-    """Whose year of several segments waits: an assessor's own, or everybody's for BKPSDM and auditors."""
+    """Whose year of several segments waits, or is set: an assessor's own, or everybody's for BKPSDM and auditors."""
     kota = akses.can_watch_siklus(request.user)
     if not kota and not akses.is_assessor(request.user):
         raise Http404
     saring = CariForm(request.GET)
+    if saring.is_valid() and saring.cleaned_data["keadaan"]:
+        return _ditetapkan(request, saring)
     semua = rekap.tahun_menunggu(None if kota else request.user.pegawai_id)
     cari = saring.cleaned_data["cari"].casefold() if saring.is_valid() else None
     baris = [satu for satu in semua if cari is not None and cari in satu.pegawai.nama.casefold()]
@@ -41,6 +47,29 @@ def tahun_list(request):
         return ekspor(request, "tahun-menunggu", KOLOM, map(_sel, baris))
     isi = {"halaman": Paginator(baris, PER_HALAMAN).get_page(request.GET.get("page")), "saring": saring, "kota": kota}
     return render(request, "evaluasi/tahun/list.html", isi)
+
+
+def _ditetapkan(request, saring: CariForm):
+    """The years that are set, of the people and by the assessors that this user may see."""
+    baris = (
+        EvaluasiTahunan.objects.visible_to(request.user)
+        .berlaku()
+        .filter(pegawai__nama__icontains=saring.cleaned_data["cari"])
+    )
+    baris = baris.defer("masukan", "pohon").select_related("siklus", "pegawai", "penilai")
+    baris = baris.order_by("-siklus__periode__selesai", "pegawai__nama", "pk")
+    if diminta(request):
+        return ekspor(request, "predikat-setahun", KOLOM_DITETAPKAN, map(_sel_ditetapkan, baris))
+    isi = {"halaman": Paginator(baris, PER_HALAMAN).get_page(request.GET.get("page")), "saring": saring}
+    return render(request, "evaluasi/tahun/list.html", isi | {"ditetapkan": True})
+
+
+def _sel_ditetapkan(satu: EvaluasiTahunan) -> list:
+    orang = satu.pegawai
+    return [
+        str(satu.siklus), orang.nama_lengkap, orang.nip or "", satu.hari, satu.indeks_hasil, satu.indeks_perilaku,
+        satu.get_predikat_display(), str(satu.penilai), satu.ditetapkan_pada,
+    ]  # fmt: skip
 
 
 def _sel(satu: rekap.TahunMenunggu) -> list:

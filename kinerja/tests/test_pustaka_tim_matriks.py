@@ -317,3 +317,9 @@ def test_queries_of_the_lists_do_not_grow_with_rows(client, garis):
         with CaptureQueriesContext(connection) as banyak:
             client.get(alamat)
         assert len(banyak) == len(sedikit), alamat
+
+
+def test_an_empty_choice_of_the_library_says_what_it_means(client):
+    client.force_login(buat_bkpsdm())
+    isi = client.get("/kinerja/pustaka/buat/").text
+    assert "Semua jenjang" in isi and "Tidak ditentukan" in isi and "-----" not in isi

@@ -70,7 +70,9 @@ def usulan(request):
 
 def _halaman(request, form_tim=None, status: int = 200):
     bawahan = _bawahan(request.user)
-    menunggu = Penghargaan.objects.visible_to(request.user).menunggu().select_related("pegawai", "unit")
+    menunggu = (
+        Penghargaan.objects.visible_to(request.user).menunggu().select_related("pegawai", "unit", "diusulkan_oleh")
+    )
     menunggu = menunggu.prefetch_related("anggota").order_by("pk")
     halaman = Paginator(menunggu, PER_HALAMAN).get_page(request.GET.get("page"))
     boleh = akses.recognition_judge(request.user)
