@@ -21,8 +21,8 @@ from pegawai.rekap import penempatan_pada
 
 from ..aturan import konversi
 from ..aturan.siasn import jenjang_dari_nama, rentang_bulan
-from ..models import RiwayatAngkaKredit
-from ..pilihan import JenisRiwayatAK
+from ..models import RiwayatAngkaKredit, TambahanAngkaKredit
+from ..pilihan import JenisRiwayatAK, JenisTambahan
 from ..rekap.angka_kredit import ketentuan_angka_kredit
 from ..rekap.masa import TEMPAT, masa_konversi
 
@@ -47,6 +47,7 @@ def _periksa(baris, hari: date) -> list[Periksa]:
         if not satu.tolak:
             _periksa_angka(satu, batas)
     tolak_ganda(daftar, _kunci, "Angka kredit yang sama ada pada baris {nomor}.")
+    _ingatkan_ganda([satu for satu in daftar if not satu.tolak])
     _bandingkan(daftar)
     return daftar
 
@@ -154,6 +155,19 @@ def _periksa_angka(satu: Periksa, ketentuan) -> None:
             f"kreditBaruTotal: paling banyak {tulis_angka(bulat(paling, 2))} bagi jenjang dan bulan itu; "
             "periksa desimalnya."
         )
+
+
+def _ingatkan_ganda(sah: list[Periksa]) -> None:
+    """Older angka kredit that BKPSDM recorded by hand may be the same one: a person looks, the file does not decide."""
+    lama = TambahanAngkaKredit.objects.filter(
+        jenis=JenisTambahan.LAMA, pegawai__in={satu.isi["pegawai"] for satu in sah}
+    )
+    dicatat = set(lama.values_list("pegawai_id", "jenjang"))
+    for satu in sah:
+        if satu.isi["jenis"] != JenisRiwayatAK.KONVERSI and (satu.isi["pegawai"], satu.isi["jenjang"]) in dicatat:
+            satu.ingat.append(
+                "BKPSDM sudah mencatat angka kredit lama pegawai ini; periksa agar tidak terhitung ganda."
+            )
 
 
 def _kunci(satu: Periksa) -> tuple | None:

@@ -260,6 +260,15 @@ def test_a_month_counts_once_in_a_file_and_beside_what_is_stored(orang, bkpsdm):
     assert periksa(berkas(selanjutnya), bkpsdm).jumlah == {"baru": 1}
 
 
+@pytest.mark.parametrize(("ganti", "putusan"), [(INTEGRASI, "peringatan"), ({}, "baru")], ids=["older", "conversion"])
+def test_older_credit_that_was_recorded_by_hand_is_pointed_out(orang, bkpsdm, ganti, putusan):
+    assert periksa(berkas(baris(orang, **ganti)), bkpsdm).jumlah == {"baru": 1}
+    actions.add_credit(
+        pegawai_id=orang.pk, jenis="lama", tanggal=HARI, dasar="PAK 2022", angka=Decimal("33.5"), oleh=bkpsdm, saat=SAAT
+    )
+    assert periksa(berkas(baris(orang, **ganti)), bkpsdm).jumlah == {putusan: 1}
+
+
 def test_excel_turns_dates_and_numbers_and_they_are_read_as_meant(orang, bkpsdm):
     buku = Workbook()
     buku.active.append(list(NAMA))
