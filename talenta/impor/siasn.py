@@ -8,8 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from evaluasi.impor import Bentuk, Orang, gantikan
-from evaluasi.models import ImporKinerja
+from evaluasi.impor import Bentuk, Orang
 from evaluasi.pilihan import JenisPertukaran, Predikat
 from mataram_asn.kit.angka import bulat
 from mataram_asn.kit.galat import RuleViolation
@@ -256,10 +255,9 @@ def _tolak_milik(jenis: str, isi: list[dict]) -> None:
         raise RuleViolation("Sementara itu sistem mengonversi bulan salah satu baris. Unggah sekali lagi.")
 
 
-def _muat(isi: dict, impor: ImporKinerja) -> None:
+def _kolom(isi: dict) -> tuple[dict, dict]:
     kunci = {nama: isi[nama] for nama in ("jenis", "jenjang", "mulai", "selesai")} | {"pegawai_id": isi["pegawai"]}
-    lain = {nama: isi[nama] for nama in ("utama", "penunjang", "angka", "nomor_sk", "tanggal_sk", "asal")}
-    gantikan(RiwayatAngkaKredit, kunci, impor, **lain)
+    return kunci, {nama: isi[nama] for nama in ("utama", "penunjang", "angka", "nomor_sk", "tanggal_sk", "asal")}
 
 
-BENTUK = {JenisPertukaran.ANGKA_KREDIT: Bentuk(_periksa, _tolak_milik, _muat, RiwayatAngkaKredit)}
+BENTUK = {JenisPertukaran.ANGKA_KREDIT: Bentuk(_periksa, _tolak_milik, _kolom, RiwayatAngkaKredit)}
