@@ -1,7 +1,7 @@
 """Files of SIASN's shape in: a verdict a row, then loaded whole; a load can be undone."""
 
 from . import berkas
-from .berkas import DIMUAT, MAKS_BYTE, Bentuk, Orang, gantikan
+from .berkas import DIMUAT, MAKS_BYTE, Bentuk, Orang
 from .siasn import BENTUK
 
 
@@ -28,6 +28,5 @@ __all__ = [
     "Orang",
     "check_exchange",
     "confirm_exchange",
-    "gantikan",
     "undo_exchange",
 ]

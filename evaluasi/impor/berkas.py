@@ -28,12 +28,13 @@ DIMUAT = (Putusan.BARU, Putusan.BERUBAH, Putusan.PERINGATAN)
 class Bentuk:
     """One shape: its rows judged (`periksa(baris, hari)`), refused by what was computed since (`tolak_milik`), written.
 
-    `model` holds the loaded rows: it has `impor`, `berlaku` and `menggantikan`. `muat(isi, impor)` writes one row.
+    `model` holds the loaded rows: it has `pegawai`, `impor`, `berlaku` and `menggantikan`. `kolom(isi)` gives the key
+    of one row, by which it supersedes, and its other columns.
     """
 
     periksa: Callable
     tolak_milik: Callable
-    muat: Callable
+    kolom: Callable
     model: type
 
 
@@ -113,20 +114,26 @@ def _confirm(impor_id: int, oleh, saat: datetime, bentuk: Mapping[str, Bentuk]) 
     if oleh.pegawai_id and any(satu["pegawai"] == oleh.pegawai_id for satu in isi):
         raise RuleViolation("Berkas yang memuat data Anda sendiri dimuat oleh petugas BKPSDM lain.")
     satu_bentuk.tolak_milik(impor.jenis, isi)
-    for satu in isi:
-        satu_bentuk.muat(satu, impor)
+    _gantikan(satu_bentuk.model, [satu_bentuk.kolom(satu) for satu in isi], impor)
     impor.status, impor.dimuat_pada = StatusImpor.DIMUAT, saat
     impor.save(update_fields=["status", "dimuat_pada"])
     catat(oleh=oleh, aksi="pertukaran.dimuat", objek=impor, rincian=impor.jumlah | {"sidik": impor.sidik}, saat=saat)
     return impor
 
 
-def gantikan(model: type, kunci: dict, impor: ImporKinerja, **isi) -> None:
-    """Write one row; the one of that key that held until now is kept beside it and holds no longer."""
-    lama = model.objects.berlaku().filter(**kunci).first()
-    if lama:
-        model.objects.filter(pk=lama.pk).update(berlaku=False)
-    model.objects.create(**kunci, **isi, impor=impor, menggantikan=lama)
+def _gantikan(model: type, baris: list[tuple[dict, dict]], impor: ImporKinerja) -> None:
+    """Write all rows in three queries; those of their keys that held until now are kept beside them, superseded."""
+    if not baris:
+        return
+    nama = tuple(baris[0][0])
+    berlaku = model.objects.berlaku().filter(pegawai__in={kunci["pegawai_id"] for kunci, _ in baris})
+    lama = {tuple(map(str, kunci)): pk for pk, *kunci in berlaku.values_list("pk", *nama)}
+    baru = [
+        model(**kunci, **isi, impor=impor, menggantikan_id=lama.get(tuple(str(kunci[satu]) for satu in nama)))
+        for kunci, isi in baris
+    ]
+    model.objects.filter(pk__in=[satu.menggantikan_id for satu in baru if satu.menggantikan_id]).update(berlaku=False)
+    model.objects.bulk_create(baru, batch_size=500)
 
 
 @transaction.atomic

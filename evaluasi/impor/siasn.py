@@ -12,11 +12,11 @@ from pegawai.impor import nilai
 from pegawai.impor.putusan import Periksa, tolak_ganda
 
 from ..aturan.siasn import DARI_KODE_PERIODIK, DARI_KODE_PREDIKAT, DARI_KODE_RATING, PERIODIK
-from ..models import Evaluasi, ImporKinerja, RiwayatKinerja
+from ..models import Evaluasi, RiwayatKinerja
 from ..models.hasil import SEL_SAH
 from ..pilihan import JenisPertukaran, Periodik
 from ..rekap.tahun import predikat_tahun
-from .berkas import Bentuk, Orang, gantikan
+from .berkas import Bentuk, Orang
 
 TAHUN_AWAL = 2022  # the predikat of PermenPANRB 6/2022; older years have numbers, not these words
 
@@ -174,19 +174,16 @@ def _refuse_own(jenis: str, isi: list[dict]) -> None:
         raise RuleViolation("Sementara itu sistem menerbitkan hasil untuk salah satu baris. Unggah sekali lagi.")
 
 
-def _muat(isi: dict, impor: ImporKinerja) -> None:
+def _kolom(isi: dict) -> tuple[dict, dict]:
     kunci = {nama: isi[nama] for nama in ("tahun", "periodik", "nama_periode")} | {"pegawai_id": isi["pegawai"]}
-    gantikan(
-        RiwayatKinerja,
-        kunci,
-        impor,
-        rating_hasil=isi["hasil"],
-        rating_perilaku=isi["perilaku"],
-        predikat=isi["predikat"],
-        id_siasn=isi["id_siasn"],
-        instansi=isi["instansi"] or "",
-        penilai=isi["penilai"],
-    )
+    return kunci, {
+        "rating_hasil": isi["hasil"],
+        "rating_perilaku": isi["perilaku"],
+        "predikat": isi["predikat"],
+        "id_siasn": isi["id_siasn"],
+        "instansi": isi["instansi"] or "",
+        "penilai": isi["penilai"],
+    }
 
 
-BENTUK = {jenis: Bentuk(partial(_periksa, jenis), _refuse_own, _muat, RiwayatKinerja) for jenis in LETAK}
+BENTUK = {jenis: Bentuk(partial(_periksa, jenis), _refuse_own, _kolom, RiwayatKinerja) for jenis in LETAK}

@@ -202,6 +202,16 @@ def test_a_bad_row_gets_a_sentence_and_stays_out(orang, bkpsdm, ganti, kata):
     assert not RiwayatKinerja.objects.exists()
 
 
+@pytest.mark.parametrize(("pns_id", "putusan"), [(str(uuid.UUID(int=1)), "ditolak"), ("", "baru"), ("null", "baru")])
+def test_a_nip_speaks_only_where_no_pns_id_is_named(orang, bkpsdm, pns_id, putusan):
+    """A PNS ID that nobody has is not looked up by the NIP beside it; the rows without one are the control."""
+    isi = dict.fromkeys(KOLOM["kinerjaperiodik"], "") | {
+        "nip": orang[0].nip, "tahun": "2025", "hasilKinerjaNilai": "2", "perilakuKerjaNilai": "2",
+        "kuadranKinerjaNilai": "2", "periodikId": "2", "periodikNama": "Triwulan I 2025", "pnsDinilaiId": pns_id,
+    }  # fmt: skip
+    assert periksa(berkas(isi, jenis="kinerjaperiodik"), bkpsdm, "kinerjaperiodik").jumlah == {putusan: 1}
+
+
 def test_a_row_twice_in_a_file_is_refused_once(orang, bkpsdm):
     assert periksa(berkas(baris(orang[0]), baris(orang[0])), bkpsdm).jumlah == {"baru": 1, "ditolak": 1}
 

@@ -1,6 +1,7 @@
 """Papers as PDF from the same templates as the print page: nothing is fetched, the same input gives the same bytes."""
 
 import atexit
+import contextlib
 import hashlib
 import logging
 import mimetypes
@@ -54,6 +55,18 @@ def pdf_dari_html(html: str) -> bytes:
         fon, gaya = _huruf(), [_gaya(nama) for nama in LEMBAR_GAYA.findall(html)]
         halaman = HTML(string=LEMBAR_GAYA.sub("", html), base_url=PANGKAL, url_fetcher=_pengambil()())
         return halaman.write_pdf(pdf_identifier=sidik.encode(), pdf_tags=True, stylesheets=gaya, font_config=fon)
+
+
+def hangatkan() -> None:
+    """Read library, sheets and fonts beside the requests, so that the first paper is as quick as the next."""
+    threading.Thread(target=_hangatkan, name="pdf", daemon=True).start()
+
+
+def _hangatkan() -> None:
+    with contextlib.suppress(PDFTidakTersedia):
+        pdf_dari_html(
+            '<!DOCTYPE html><link rel="stylesheet" href="css/kertas.css"><body class="kertas">Kertas <b>uji</b>'
+        )
 
 
 def pdf_tersimpan(templat: str, konteks: dict) -> bytes:

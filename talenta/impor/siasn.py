@@ -8,8 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from evaluasi.impor import Bentuk, Orang, gantikan
-from evaluasi.models import ImporKinerja
+from evaluasi.impor import Bentuk, Orang
 from evaluasi.pilihan import JenisPertukaran, Predikat
 from mataram_asn.kit.angka import bulat
 from mataram_asn.kit.galat import RuleViolation
@@ -21,8 +20,8 @@ from pegawai.rekap import penempatan_pada
 
 from ..aturan import konversi
 from ..aturan.siasn import jenjang_dari_nama, rentang_bulan
-from ..models import RiwayatAngkaKredit
-from ..pilihan import JenisRiwayatAK
+from ..models import RiwayatAngkaKredit, TambahanAngkaKredit
+from ..pilihan import JenisRiwayatAK, JenisTambahan
 from ..rekap.angka_kredit import ketentuan_angka_kredit
 from ..rekap.masa import TEMPAT, masa_konversi
 
@@ -47,6 +46,7 @@ def _periksa(baris, hari: date) -> list[Periksa]:
         if not satu.tolak:
             _periksa_angka(satu, batas)
     tolak_ganda(daftar, _kunci, "Angka kredit yang sama ada pada baris {nomor}.")
+    _ingatkan_ganda([satu for satu in daftar if not satu.tolak])
     _bandingkan(daftar)
     return daftar
 
@@ -156,6 +156,19 @@ def _periksa_angka(satu: Periksa, ketentuan) -> None:
         )
 
 
+def _ingatkan_ganda(sah: list[Periksa]) -> None:
+    """Older angka kredit that BKPSDM recorded by hand may be the same one: a person looks, the file does not decide."""
+    lama = TambahanAngkaKredit.objects.filter(
+        jenis=JenisTambahan.LAMA, pegawai__in={satu.isi["pegawai"] for satu in sah}
+    )
+    dicatat = set(lama.values_list("pegawai_id", "jenjang"))
+    for satu in sah:
+        if satu.isi["jenis"] != JenisRiwayatAK.KONVERSI and (satu.isi["pegawai"], satu.isi["jenjang"]) in dicatat:
+            satu.ingat.append(
+                "BKPSDM sudah mencatat angka kredit lama pegawai ini; periksa agar tidak terhitung ganda."
+            )
+
+
 def _kunci(satu: Periksa) -> tuple | None:
     """Person, kind, jenjang and stretch; None where one is missing."""
     kunci = tuple(satu.isi.get(nama) for nama in ("pegawai", "jenis", "jenjang", "mulai", "selesai"))
@@ -242,10 +255,9 @@ def _tolak_milik(jenis: str, isi: list[dict]) -> None:
         raise RuleViolation("Sementara itu sistem mengonversi bulan salah satu baris. Unggah sekali lagi.")
 
 
-def _muat(isi: dict, impor: ImporKinerja) -> None:
+def _kolom(isi: dict) -> tuple[dict, dict]:
     kunci = {nama: isi[nama] for nama in ("jenis", "jenjang", "mulai", "selesai")} | {"pegawai_id": isi["pegawai"]}
-    lain = {nama: isi[nama] for nama in ("utama", "penunjang", "angka", "nomor_sk", "tanggal_sk", "asal")}
-    gantikan(RiwayatAngkaKredit, kunci, impor, **lain)
+    return kunci, {nama: isi[nama] for nama in ("utama", "penunjang", "angka", "nomor_sk", "tanggal_sk", "asal")}
 
 
-BENTUK = {JenisPertukaran.ANGKA_KREDIT: Bentuk(_periksa, _tolak_milik, _muat, RiwayatAngkaKredit)}
+BENTUK = {JenisPertukaran.ANGKA_KREDIT: Bentuk(_periksa, _tolak_milik, _kolom, RiwayatAngkaKredit)}

@@ -10,6 +10,8 @@ from fractions import Fraction
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from openpyxl import Workbook
 
@@ -258,6 +260,29 @@ def test_a_month_counts_once_in_a_file_and_beside_what_is_stored(orang, bkpsdm):
     assert "bertumpuk" in " ".join(ulang.baris[0]["catatan"])
     selanjutnya = baris(orang, tahunMulaiPenailan="2023", tahunSelesaiPenailan="2023")
     assert periksa(berkas(selanjutnya), bkpsdm).jumlah == {"baru": 1}
+
+
+def test_loading_asks_as_much_for_one_row_as_for_many(garis, bkpsdm):
+    def banyaknya(*daftar) -> int:
+        hasil = periksa(berkas(*daftar), bkpsdm)
+        with CaptureQueriesContext(connection) as tangkap:
+            impor.confirm_exchange(impor_id=hasil.pk, oleh=bkpsdm, saat=SAAT, bentuk=BENTUK)
+        return len(tangkap)
+
+    satu, lain = garis.bawahan
+    muat(berkas(baris(satu)), bkpsdm)
+    sendiri = banyaknya(baris(satu, id="A-2"))
+    assert banyaknya(baris(satu, id="A-3"), baris(lain), baris(lain, **INTEGRASI)) == sendiri
+    assert RiwayatAngkaKredit.objects.berlaku().count() == 3
+
+
+@pytest.mark.parametrize(("ganti", "putusan"), [(INTEGRASI, "peringatan"), ({}, "baru")], ids=["older", "conversion"])
+def test_older_credit_that_was_recorded_by_hand_is_pointed_out(orang, bkpsdm, ganti, putusan):
+    assert periksa(berkas(baris(orang, **ganti)), bkpsdm).jumlah == {"baru": 1}
+    actions.add_credit(
+        pegawai_id=orang.pk, jenis="lama", tanggal=HARI, dasar="PAK 2022", angka=Decimal("33.5"), oleh=bkpsdm, saat=SAAT
+    )
+    assert periksa(berkas(baris(orang, **ganti)), bkpsdm).jumlah == {putusan: 1}
 
 
 def test_excel_turns_dates_and_numbers_and_they_are_read_as_meant(orang, bkpsdm):
