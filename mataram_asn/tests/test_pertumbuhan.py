@@ -67,7 +67,7 @@ class Pabrik:
         """A decided objection, and a later result of the same pair."""
         hasil = self.hasil()
         Keberatan.objects.create(
-            evaluasi=hasil, hasil=hasil, pegawai=hasil.pegawai, penilai=self.atasan, pemeriksa=self.orang(),
+            evaluasi=hasil, pegawai=hasil.pegawai, penilai=self.atasan, pemeriksa=self.orang(),
             status="tetap", alasan="Angka tertukar", diajukan_pada=SEKARANG - timedelta(days=9), batas=SEKARANG,
             putus_sebelum=SEKARANG, diputus_pada=SEKARANG, diputus_oleh=self.dunia.akun["bkpsdm"],
         )  # fmt: skip
