@@ -71,7 +71,7 @@ class Usul:
     def langkah(self) -> str:
         """What a yes does, in one sentence."""
         if self.jenis == JenisUsul.TUGAS:
-            return "Tambahkan sebagai hasil kerja tambahan pada SKP Anda; jabatan definitif tetap satu SKP."
+            return "Ditambahkan sebagai hasil kerja tambahan pada SKP jabatan definitif; tetap satu SKP."
         baru = f"mulai SKP baru {tulis_tanggal(self.mulai)} sebagai {self.jabatan}"
         return f"Tutup SKP lama {tulis_tanggal(self.tutup)}, {baru}." if self.tutup else f"{baru[0].upper()}{baru[1:]}."
 
