@@ -78,7 +78,7 @@ class Usul:
     def langkah(self) -> str:
         """What a yes does, in one sentence."""
         if self.jenis == JenisUsul.TUGAS:
-            return "Tambahkan sebagai hasil kerja tambahan pada SKP Anda; jabatan definitif tetap satu SKP."
+            return "Ditambahkan sebagai hasil kerja tambahan pada SKP jabatan definitif; tetap satu SKP."
         if self.jenis == JenisUsul.AKHIR:
             return f"Tutup SKP {tulis_tanggal(self.tutup)}. Tidak ada SKP baru, kecuali perjanjian kerja diperpanjang."
         if self.jenis == JenisUsul.KOREKSI:

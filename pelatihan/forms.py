@@ -10,6 +10,15 @@ from .models import Pelatihan
 from .pilihan import Bentuk, Jalur, Kemajuan, StatusRencana, TahapPembinaan
 
 
+class SaringBawahanForm(forms.Form):
+    """Search and filter of the people one leads."""
+
+    q = forms.CharField(label="Cari nama", required=False, max_length=80)
+    saran = forms.ChoiceField(
+        label="Saran", required=False, choices=[("", "Semua"), ("ada", "Ada saran"), ("tanpa", "Tanpa saran")]
+    )
+
+
 class SaringKatalogForm(forms.Form):
     """Search and filters of the catalogue."""
 

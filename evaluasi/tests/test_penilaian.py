@@ -395,6 +395,9 @@ def test_the_list_shows_the_predikat_that_was_set_and_judges_nobody_by_the_patte
     assert angka == {satu.pk: Predikat.SANGAT_BAIK, dua.pk: Predikat.BAIK}
     assert jawab.context["sebaran"].jumlah["sangat_baik"] == 1
     assert "Predikat organisasi: Baik" in jawab.text and "Menurut pola" not in jawab.text
+    for urut, harap in (("predikat", [satu, dua]), ("-predikat", [dua, satu]), ("apa saja", [dua, satu])):
+        diurutkan = client.get(reverse("evaluasi:bawahan"), {"urut": urut}).context["halaman"]
+        assert [baris.lembar.pk for baris in diurutkan] == [lembar.pk for lembar in harap]
     [hasil] = _hitung_semua([satu.pk], SAAT)[0]
     Evaluasi.objects.bulk_create([hasil])
     baris = next(b for b in client.get(reverse("evaluasi:bawahan")).context["halaman"] if b.lembar.pk == satu.pk)

@@ -23,6 +23,14 @@ from ..rekap.tertahan import kalimat_penilai
 from .halaman_nilai import Halaman, indikator_skp, sisipkan_umpan_balik, tetangga
 
 PER_HALAMAN = 25
+#: What the list may be ordered by; what is not available comes last either way.
+URUT = {
+    "nama": lambda satu: satu.lembar.pegawai.nama.casefold(),
+    "terisi": lambda satu: satu.terisi,
+    "bukti": lambda satu: satu.bukti,
+    "indeks": lambda satu: satu.capaian,
+    "predikat": lambda satu: Predikat.values.index(satu.angka.predikat) if satu.angka else None,
+}
 URUT_STATUS = {StatusLembar.TERTAHAN: 0, StatusLembar.TERBUKA: 1, StatusLembar.DITETAPKAN: 2}
 
 
@@ -43,7 +51,7 @@ def bawahan(request):
     lembar.sort(key=lambda satu: (URUT_STATUS[satu.status], satu.pegawai.nama.casefold(), satu.pk))
     semua = rekap.baris_bawahan(lembar)
     cari, status = request.GET.get("cari", "").strip()[:80], request.GET.get("status", "")
-    baris = [satu for satu in semua if _cocok(satu.lembar, cari, status)]
+    baris = _urutkan([satu for satu in semua if _cocok(satu.lembar, cari, status)], request.GET.get("urut", ""))
     if diminta(request):
         return ekspor(request, "bawahan", KOLOM, map(_sel, baris))
     konteks = {
@@ -63,6 +71,16 @@ def bawahan(request):
         "di_luar": di_luar_siklus(siklus, penilai=request.user.pegawai_id),
     }
     return render(request, "evaluasi/penilaian/list.html", konteks)
+
+
+def _urutkan(baris: list, urut: str) -> list:
+    """In the order asked for; who waits first where none is asked."""
+    kunci = URUT.get(urut.removeprefix("-"))
+    if kunci is None:
+        return baris
+    ada = [satu for satu in baris if kunci(satu) is not None]
+    ada.sort(key=kunci, reverse=urut.startswith("-"))
+    return ada + [satu for satu in baris if kunci(satu) is None]
 
 
 def _cocok(lembar: LembarPenilaian, cari: str, status: str) -> bool:

@@ -177,7 +177,7 @@ def test_the_list_of_people_costs_the_same_however_many(garis, client, django_as
     evaluasi.save(force_insert=True)
     with django_assert_num_queries(len(sedikit)):
         halaman = client.get(reverse("pelatihan:bawahan"))
-    assert [len(baris["saran"]) for baris in halaman.context["baris"]] == [1, 1]
+    assert [len(baris["saran"]) for baris in halaman.context["halaman"]] == [1, 1]
 
 
 def test_the_catalogue_filters_and_exports_what_is_filtered(garis, client):
@@ -196,3 +196,20 @@ def test_hours_are_read_as_written_or_not_at_all(garis, client, jp):
     isi = {"mulai": f"{hari():%Y-%m-%d}", "selesai": f"{hari():%Y-%m-%d}", "jp": jp}
     assert client.post(reverse("pelatihan:kehadiran", args=[rencana.pk]), isi).status_code == 422
     assert not RiwayatPelatihan.objects.exists()
+
+
+def test_the_list_of_ones_people_is_searched_ordered_and_exported_as_filtered(garis, client):
+    satu, dua = garis.bawahan
+    terbitkan(buat_skp_lengkap(dua, garis.atasan), 30)
+    client.force_login(garis.atasan.pengguna)
+    alamat = reverse("pelatihan:bawahan")
+
+    def orang(**saring):
+        return [baris["pegawai"] for baris in client.get(alamat, saring).context["halaman"]]
+
+    assert set(orang()) == {satu, dua}
+    assert orang(q=satu.nama) == [satu] and orang(q="tidak ada") == []
+    assert orang(saran="ada") == [dua] and orang(saran="tanpa") == [satu]
+    assert orang(urut="-saran") == [dua, satu] and orang(urut="saran") == [satu, dua]
+    berkas = client.get(alamat, {"saran": "ada", "ekspor": "csv"}).content.decode("utf-8-sig")
+    assert dua.nama in berkas and satu.nama not in berkas

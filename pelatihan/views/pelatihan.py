@@ -14,11 +14,16 @@ from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
 
 from .. import actions, akses, rekap
-from ..forms import KehadiranForm, RencanakanForm, SaringKatalogForm, SaringRencanaForm
+from ..forms import KehadiranForm, RencanakanForm, SaringBawahanForm, SaringKatalogForm, SaringRencanaForm
 from ..models import Pelatihan, Pembinaan, RencanaPelatihan, RiwayatPelatihan
 
 PER_HALAMAN = 25
 URUT_KATALOG = {"nama": "nama", "-nama": "-nama", "jp": "jp", "-jp": "-jp", "bentuk": "bentuk", "-bentuk": "-bentuk"}
+URUT_BAWAHAN = {
+    "nama": lambda satu: satu["pegawai"].nama.casefold(),
+    "jp": lambda satu: satu["jp"],
+    "saran": lambda satu: len(satu["saran"]),
+}
 URUT_RENCANA = {
     "pegawai": "pegawai__nama",
     "-pegawai": "-pegawai__nama",
@@ -108,7 +113,31 @@ def bawahan(request):
     saran = rekap.saran_banyak([satu.pk for satu in orang], hari)
     jp = rekap.jp_banyak([satu.pk for satu in orang], hari.year)
     baris = [{"pegawai": satu, "saran": saran[satu.pk], "jp": jp.get(satu.pk, 0)} for satu in orang]
-    return render(request, "pelatihan/bawahan.html", {"baris": baris, "tahun": hari.year})
+    saring = SaringBawahanForm(request.GET)
+    baris = _saring_bawahan(baris, saring, request.GET.get("urut", ""))
+    if diminta(request):
+        kolom = ["Nama", f"JP {hari.year}", "Banyak saran", "Saran teratas", "Sebabnya"]
+        return ekspor(request, "pelatihan-bawahan", kolom, map(_sel_bawahan, baris))
+    halaman = Paginator(baris, PER_HALAMAN).get_page(request.GET.get("page"))
+    isi = {"halaman": halaman, "saring": saring, "kata_jp": f"JP {hari.year}"}
+    return render(request, "pelatihan/bawahan.html", isi)
+
+
+def _saring_bawahan(baris: list[dict], saring: SaringBawahanForm, urut: str) -> list[dict]:
+    if not saring.is_valid():
+        return []
+    kata, mana = saring.cleaned_data["q"].strip().casefold(), saring.cleaned_data["saran"]
+    baris = [satu for satu in baris if kata in satu["pegawai"].nama.casefold()]
+    if mana:
+        baris = [satu for satu in baris if bool(satu["saran"]) == (mana == "ada")]
+    kunci = URUT_BAWAHAN.get(urut.removeprefix("-"))
+    return sorted(baris, key=kunci, reverse=urut.startswith("-")) if kunci else baris
+
+
+def _sel_bawahan(satu: dict) -> list:
+    teratas = satu["saran"][0] if satu["saran"] else None
+    sebab = [teratas.pelatihan.nama, teratas.kebutuhan.kalimat] if teratas else ["", ""]
+    return [satu["pegawai"].nama_lengkap, satu["jp"], len(satu["saran"]), *sebab]
 
 
 @require_GET
