@@ -131,10 +131,26 @@ def offices_below(user, hari) -> set[int]:
 
 
 def can_set_organisation(user, unit_id: int, hari) -> bool:
-    """The level above the head of that office, or BKPSDM who records its decision; nobody for the office they head."""
-    if unit_id in offices_headed(user, hari):
-        return False
-    return user.berperan(Peran.BKPSDM) or unit_id in offices_below(user, hari)
+    """Whether this user sets the predikat of that office on that day."""
+    return unit_id in organisations_to_set(user, {unit_id}, hari)
+
+
+def organisations_to_set(user, unit_ids: set[int], hari) -> set[int]:
+    """Of these offices those whose predikat this user sets: the level above their heads; BKPSDM records its decision.
+
+    Nobody for the office that they head or work in: its predikat is the rating of their own superior.
+    """
+    boleh = unit_ids if user.berperan(Peran.BKPSDM) else unit_ids & offices_below(user, hari)
+    return boleh - offices_headed(user, hari) - offices_worked_in(user, hari)
+
+
+def offices_worked_in(user, hari) -> set[int]:
+    """The perangkat daerah in which this user holds a position on that day."""
+    if not user.pegawai_id:
+        return set()
+    unit = Penempatan.objects.filter(pegawai_id=user.pegawai_id).berlaku_pada(hari).values_list("jabatan__unit_id")
+    peta = peta_perangkat_daerah(hari)
+    return {peta.get(pk) for (pk,) in unit} - {None}
 
 
 def can_see_calibration(user, unit_id: int, hari) -> bool:

@@ -24,6 +24,7 @@ from .factories import (
     KetentuanFactory,
     LayananFactory,
     LembarFactory,
+    PeriodeFactory,
     PetugasLayananFactory,
     RealisasiFactory,
     SiklusFactory,
@@ -225,6 +226,21 @@ def test_a_head_waits_for_the_predikat_of_the_office(kantor):
     assert (hasil.usul_hasil, hasil.rating_hasil) == (Rating.DI_ATAS, Rating.DI_ATAS)
     with pytest.raises(RuleViolation, match="sudah dihitung"):
         actions.set_organisation_result(**perintah, predikat=PredikatOrganisasi.BAIK, oleh=bkpsdm)
+
+
+@pytest.mark.parametrize("sekantor", [True, False])
+def test_nobody_records_the_predikat_of_the_office_they_work_in(kantor, sekantor):
+    """It is the rating of results of one's own superior: an officer who works there leaves it to another."""
+    garis = kantor[0]
+    orang = garis.bawahan[0] if sekantor else buat_kantor()[0].bawahan[0]
+    orang.pengguna.groups.add(buat_bkpsdm().groups.get())
+    isi = {"unit_id": garis.unit.pk, "periode_id": PeriodeFactory().pk, "predikat": "istimewa", "dasar": "SK"}
+    umum = {"oleh": type(orang.pengguna).objects.get(pk=orang.pengguna_id), "saat": SEBELUM}
+    if sekantor:
+        with pytest.raises(RuleViolation, match="tingkat di atasnya"):
+            actions.set_organisation_result(**isi, **umum)
+    else:
+        assert actions.set_organisation_result(**isi, **umum).pk
 
 
 def test_feedback_is_frozen_when_scoring_begins_and_counts_by_its_day(kantor):

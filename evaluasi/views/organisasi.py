@@ -32,7 +32,7 @@ def siklus_organisasi(request, pk):
     if not pantau and not di_bawah:
         raise Http404
     semua = rekap.baris_organisasi(siklus, None if pantau else di_bawah)
-    boleh = {satu.unit.pk for satu in semua if akses.can_set_organisation(request.user, satu.unit.pk, hari)}
+    boleh = akses.organisations_to_set(request.user, {satu.unit.pk for satu in semua}, hari)
     if request.method == "POST" and not boleh:
         raise Http404
     saring = SaringOrganisasiForm(request.GET)

@@ -19,12 +19,18 @@ def create_team(*, nama: str, tugas: str, dasar: str, unit_id: int, ketua_id: in
     """Make a team; its leader becomes its first member. BKPSDM, a pengelola, or the head of the unit may."""
     if not units_for_teams(oleh, timezone.localdate(saat)).filter(pk=unit_id).exists():
         raise RuleViolation("Tim dibuat oleh BKPSDM, pengelola unit, atau pimpinan unit untuk unitnya sendiri.")
+    _periksa_bertugas(ketua_id)
     tim = Tim(nama=nama, tugas=tugas, dasar=dasar, unit_id=unit_id, ketua_id=ketua_id, mulai=mulai, selesai=selesai)
     clean_or_refuse(tim)
     tim.save()
     AnggotaTim.objects.create(tim=tim, pegawai_id=ketua_id, peran=PeranTim.KETUA, mulai=mulai, selesai=selesai)
     catat(oleh=oleh, aksi="tim.dibuat", objek=tim, saat=saat)
     return tim
+
+
+def _periksa_bertugas(pegawai_id: int) -> None:
+    if not Pegawai.objects.asn().aktif().filter(pk=pegawai_id).exists():
+        raise RuleViolation("Pilih pegawai ASN yang masih bertugas.")
 
 
 @transaction.atomic
@@ -35,10 +41,9 @@ def add_member(*, tim_id: int, pegawai_id: int, peran: str, mulai, selesai, oleh
         raise RuleViolation("Anggota dicatat oleh ketua tim atau yang mengelola unit penanggung jawabnya.")
     if not tim.mulai <= mulai <= selesai <= tim.selesai:
         raise RuleViolation("Masa penugasan harus berada di dalam masa tim.")
+    _periksa_bertugas(pegawai_id)
     if tim.anggota.filter(pegawai=pegawai_id, mulai__lte=selesai, selesai__gte=mulai).exists():
         raise RuleViolation("Pegawai ini sudah bertugas dalam tim pada tanggal itu.")
-    if not Pegawai.objects.asn().aktif().filter(pk=pegawai_id).exists():
-        raise RuleViolation("Anggota tim adalah pegawai yang masih bertugas.")
     anggota = AnggotaTim(tim=tim, pegawai_id=pegawai_id, peran=peran, mulai=mulai, selesai=selesai)
     clean_or_refuse(anggota)
     anggota.save()

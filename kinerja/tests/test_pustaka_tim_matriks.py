@@ -23,6 +23,7 @@ from kinerja.tests.factories import (
 )
 from kinerja.tests.factories_rencana import AnggotaTimFactory, PustakaHasilFactory, TimFactory
 from mataram_asn.kit.galat import Konflik, RuleViolation
+from pegawai.models import Pegawai
 from pegawai.tests.factories import PegawaiFactory, PenempatanFactory, PengelolaUnitFactory, buat_bkpsdm, buat_garis
 
 pytestmark = pytest.mark.django_db
@@ -151,6 +152,10 @@ def test_teams_are_made_for_ones_own_unit_and_filled_inside_their_time(garis):
         actions.add_member(oleh=ketua, **baru, mulai=date(2026, 1, 1), selesai=date(2026, 3, 1))
     with pytest.raises(RuleViolation, match="ketua tim"):
         actions.add_member(oleh=asing.bawahan[0].pengguna, **baru, **masa)
+    Pegawai.objects.filter(pk=asing.bawahan[0].pk).update(kedudukan="99")
+    with pytest.raises(RuleViolation, match="masih bertugas"):
+        actions.add_member(oleh=ketua, **baru, **masa)
+    Pegawai.objects.filter(pk=asing.bawahan[0].pk).update(kedudukan="01")
     actions.add_member(oleh=ketua, **baru, **masa)
     with pytest.raises(RuleViolation, match="sudah bertugas"):
         actions.add_member(oleh=ketua, **baru, **masa)

@@ -58,6 +58,20 @@ def test_a_password_is_not_read_by_guessing_its_hash(admin_sistem, client):
     assert client.get("/panel/pegawai/pengguna/", {"is_staff__exact": "1"}).status_code == 200
 
 
+@pytest.mark.parametrize("nilai", ["NaN", "Infinity", "5", '{"a": 1}', "[[1]]", '"\\u0000"', "lurah"])
+def test_for_whom_a_training_is_can_only_be_ticked(nilai, admin_sistem, client):
+    satu = pelatihan()
+    client.force_login(admin_sistem)
+    alamat = f"/panel/pelatihan/pelatihan/{satu.pk}/change/"
+    form = client.get(alamat).context["adminform"].form
+    isi = {nama: form[nama].value() for nama in form.fields}
+    isi = {nama: teks for nama, teks in isi.items() if teks not in (None, False)}
+    assert client.post(alamat, isi | {"untuk_jabatan": nilai}).status_code == 200
+    assert client.post(alamat, isi | {"untuk_jabatan": ["pengawas"]}).status_code == 302
+    satu.refresh_from_db()
+    assert satu.untuk_jabatan == ["pengawas"]
+
+
 @pytest.mark.parametrize("tahun", ["9999", "99999999999", "0", "1", "1_0"])
 def test_a_year_that_no_calendar_has_is_no_error(tahun, admin_sistem, client):
     client.force_login(admin_sistem)
