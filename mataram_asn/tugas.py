@@ -221,8 +221,9 @@ def _belum_dijawab(pegawai_id) -> list[tuple[Evaluasi, JamKeberatan]]:
         .filter(dari_keberatan__isnull=True)
         .select_related("siklus__ketentuan")
     )
-    jam = [(satu, jam_keberatan(satu, timezone.now())) for satu in terbit]
-    return [(satu, waktu) for satu, waktu in jam if waktu.terbuka]
+    saat = timezone.now()
+    jam = [(satu, jam_keberatan(satu, saat)) for satu in terbit]
+    return [(satu, waktu) for satu, waktu in jam if saat < waktu.batas]
 
 
 def _satu_hasil(pasangan) -> Tugas:
