@@ -4,7 +4,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from mataram_asn import ringkasan, tugas, tugas_kota
+from mataram_asn import ringkasan, tugas
 from mataram_asn.peran import kedudukan
 from talenta.rekap import apresiasi_terbaru
 
@@ -40,8 +40,8 @@ def _tugas(siapa, user, saat) -> list[tugas.Tugas]:
     """Everything that waits for this person, the duty towards others first."""
     hari = timezone.localdate(saat)
     return [
-        *tugas_kota.tugas_orang_kedua(user, siapa),
-        *(tugas_kota.tugas_terlambat() if siapa.bkpsdm else []),
+        *tugas.tugas_orang_kedua(user, siapa),
+        *(tugas.tugas_terlambat() if siapa.bkpsdm else []),
         *(tugas.tugas_bkpsdm() if siapa.bkpsdm else tugas.tugas_tingkat_atas(user, hari)),
         *(tugas.tugas_atasan(siapa.pegawai_id) if siapa.atasan else []),
         *(tugas.tugas_wakil(siapa.pegawai_id, hari) if siapa.pegawai_id else []),

@@ -12,7 +12,7 @@ from pegawai.pilihan import StatusPermohonan, StatusRancangan
 from talenta.akses import recognition_judge
 from talenta.models import Penghargaan
 
-from .tugas import Tugas
+from .dasar import Tugas
 
 PALING_BANYAK = 3
 
