@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from evaluasi.models import Evaluasi, Keberatan
+from evaluasi.models import Evaluasi
 from kinerja.models import BerkasRencana
 from kinerja.tests.factories import SAAT, WITA, buat_skp_lengkap
 from kinerja.tests.factories_alur import DialogFactory, KesepakatanFactory, PendelegasianFactory
@@ -63,15 +63,6 @@ class Pabrik:
             tim = Penghargaan.objects.create(dasar="tim", unit=UnitFactory(), nama_tim="Tim layanan", **isi)
             tim.anggota.add(self.orang(), self.orang())
 
-    def pemantauan(self):
-        """A decided objection, and a later result of the same pair."""
-        hasil = self.hasil()
-        Keberatan.objects.create(
-            evaluasi=hasil, pegawai=hasil.pegawai, penilai=self.atasan, pemeriksa=self.orang(),
-            status="tetap", alasan="Angka tertukar", diajukan_pada=SEKARANG - timedelta(days=9), batas=SEKARANG,
-            putus_sebelum=SEKARANG, diputus_pada=SEKARANG, diputus_oleh=self.dunia.akun["bkpsdm"],
-        )  # fmt: skip
-
     def tim(self):
         AnggotaTimFactory(tim=TimFactory(ketua=self.atasan), pegawai=self.orang())
 
@@ -98,7 +89,6 @@ DAFTAR = {
     "pembinaan": ("pelatihan:pembinaan-list", "atasan"),
     "apresiasi": ("talenta:apresiasi", "rekan"),
     "penghargaan": ("talenta:penghargaan", "bkpsdm"),
-    "pemantauan": ("evaluasi:pemantauan", "bkpsdm"),
     "tim": ("kinerja:tim-list", "bkpsdm"),
     "dialog": ("kinerja:dialog-list", "atasan"),
     "berkas": ("kinerja:berkas-list", "bkpsdm"),
