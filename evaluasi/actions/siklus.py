@@ -17,7 +17,7 @@ from pegawai.pilihan import JenisKetentuan
 
 from .. import akses
 from ..aturan import BERTANGGAL, periksa_jadwal
-from ..models import JadwalTahap, KinerjaOrganisasi, LembarPenilaian, Siklus, TemplatSiklus
+from ..models import Evaluasi, JadwalTahap, KinerjaOrganisasi, LembarPenilaian, Siklus, TemplatSiklus
 from ..pilihan import PredikatOrganisasi, StatusLembar, Tahap
 from ..rekap.dinas import kalender_pada
 
@@ -268,6 +268,7 @@ def set_organisation_result(
     ).select_for_update(of=("self",))
     if kepala.filter(evaluasi__isnull=False).exists():
         raise RuleViolation("Hasil pimpinan unit ini sudah dihitung; predikat organisasinya tidak dapat diganti lagi.")
+    _periksa_terbit(unit_id, periode_id)
     organisasi, _ = KinerjaOrganisasi.objects.update_or_create(
         unit_id=unit_id,
         periode_id=periode_id,
@@ -284,6 +285,20 @@ def set_organisation_result(
     rincian = {"predikat": predikat, "nomor": nomor, "tanggal": tanggal.isoformat() if tanggal else None}
     catat(oleh=oleh, aksi="organisasi.dinilai", objek=organisasi, rincian=rincian, saat=saat)
     return organisasi
+
+
+def _periksa_terbit(unit_id: int, periode_id: int) -> None:
+    """A predikat that stands on published results and their papers is not changed; one that is missing may still come.
+
+    The head's result alone does not tell: a vacant office has none.
+    """
+    ada = KinerjaOrganisasi.objects.select_for_update().filter(unit=unit_id, periode=periode_id).exists()
+    hari = Periode.objects.values_list("selesai", flat=True).get(pk=periode_id)
+    terbit = Evaluasi.objects.terbit().filter(
+        siklus__periode=periode_id, skp__unit__in=Unit.objects.keturunan(unit_id, hari)
+    )
+    if ada and terbit.exists():
+        raise RuleViolation("Hasil pegawai kantor ini sudah terbit; predikat organisasinya tidak dapat diganti lagi.")
 
 
 @transaction.atomic

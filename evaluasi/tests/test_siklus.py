@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from evaluasi import actions
-from evaluasi.models import Evaluasi, LembarPenilaian, Potongan, Siklus
+from evaluasi.models import Evaluasi, KinerjaOrganisasi, LembarPenilaian, Potongan, Siklus
 from evaluasi.pilihan import Langkah, Predikat, PredikatOrganisasi, Rating, StatusLembar, Tahap
 from evaluasi.rekap import distribusi, evaluasi_terakhir, indeks_dua_tahun, masukan_lembar, periksa_evaluasi, sementara
 from kinerja.models import Indikator, Periode, Realisasi
@@ -226,6 +226,26 @@ def test_a_head_waits_for_the_predikat_of_the_office(kantor):
     assert (hasil.usul_hasil, hasil.rating_hasil) == (Rating.DI_ATAS, Rating.DI_ATAS)
     with pytest.raises(RuleViolation, match="sudah dihitung"):
         actions.set_organisation_result(**perintah, predikat=PredikatOrganisasi.BAIK, oleh=bkpsdm)
+
+
+@pytest.mark.parametrize("ada", [True, False])
+def test_the_predikat_of_an_office_whose_results_are_out_is_not_changed(kantor, ada):
+    """Also where the head's seat is vacant: it stands on the papers of everybody there."""
+    garis, _, siklus = kantor
+    perintah = {"unit_id": garis.unit.pk, "periode_id": siklus.periode_id, "dasar": "SK", "oleh": buat_bkpsdm()}
+    if ada:
+        actions.set_organisation_result(**perintah, predikat="baik", saat=SEBELUM)
+    maju(TANGGAL[Tahap.PENILAIAN])
+    for lembar in LembarPenilaian.objects.all():
+        tetapkan(lembar)
+    maju(TANGGAL[Tahap.TERBIT])
+    assert Evaluasi.objects.terbit().exists()
+    if ada:
+        with pytest.raises(RuleViolation, match="sudah terbit"):
+            actions.set_organisation_result(**perintah, predikat="kurang", saat=wita(2027, 1, 20))
+    else:
+        actions.set_organisation_result(**perintah, predikat="baik", saat=wita(2027, 1, 20))
+    assert KinerjaOrganisasi.objects.get().predikat == "baik"
 
 
 @pytest.mark.parametrize("sekantor", [True, False])
