@@ -7,6 +7,7 @@ from evaluasi.models import Keberatan
 from evaluasi.pilihan import StatusKeberatan
 from evaluasi.tests.test_peramban_penilaian import _orm_beside_the_browser, buka  # noqa: F401  fixtures
 from mataram_asn.tests.dunia import buat_dunia
+from mataram_asn.tests.e2e.conftest import HITUNG, berbiaya
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 
@@ -20,10 +21,12 @@ def dunia(settings, tmp_path):
 def test_one_click_the_reason_and_send(dunia, buka):  # noqa: F811
     evaluasi = dunia.objek["evaluasi"]
     halaman = buka(dunia.akun["pemilik"], f"/evaluasi/hasil/{evaluasi.pk}/", 390)
-    halaman.locator('input[name=butir][value^="realisasi:"]').first.check()
-    halaman.get_by_label("Mengapa angka itu keliru").fill("Bulan Maret tertinggal.")
-    halaman.get_by_role("button", name="Kirim keberatan").click()
-    expect(halaman.get_by_text("Bulan Maret tertinggal.")).to_be_visible()
+    halaman.evaluate(HITUNG)
+    with berbiaya(halaman, 2):
+        halaman.locator('input[name=butir][value^="realisasi:"]').first.check()
+        halaman.get_by_label("Mengapa angka itu keliru").fill("Bulan Maret tertinggal.")
+        halaman.get_by_role("button", name="Kirim keberatan").click()
+        expect(halaman.get_by_text("Bulan Maret tertinggal.")).to_be_visible()
     baru = Keberatan.objects.get(evaluasi=evaluasi)
     assert baru.butir.get().kunci.startswith("realisasi:")
     assert halaman.evaluate("document.documentElement.scrollWidth <= innerWidth")
