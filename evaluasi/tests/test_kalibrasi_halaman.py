@@ -118,6 +118,18 @@ def test_the_head_reads_filters_and_exports(client, time_machine_saat):
     assert client.get(reverse("evaluasi:kalibrasi-lembar", args=[satu.pk])).status_code == 404
 
 
+def test_who_calibrates_reads_why_down_to_the_realisasi(client, time_machine_saat):
+    """The tree of the set sheet stands on the page; of a sheet that nobody set there is none."""
+    _, siklus, lembar = kantor()
+    tetapkan(lembar[0])
+    mulai_kalibrasi(siklus)
+    client.force_login(buat_bkpsdm())
+    isi = isi_halaman(client, "lembar", lembar[0].pk)
+    for kata in ("Dari mana angkanya", "Realisasi", "45", "bobot"):
+        assert kata in isi, kata
+    assert "Dari mana angkanya" not in isi_halaman(client, "lembar", lembar[1].pk)
+
+
 def test_one_change_through_the_page_and_what_was_typed_stays(client, time_machine_saat):
     garis, siklus, (satu, dua) = kantor()
     for lembar in (satu, dua):

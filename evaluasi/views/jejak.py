@@ -11,8 +11,6 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
-from kinerja.models import Bukti
-from kinerja.pilihan import JenisBukti
 from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 from mataram_asn.kit.kata import tulis_waktu
@@ -30,13 +28,13 @@ from ..rekap.dinas import di_luar_saya, kalimat_absen
 from ..rekap.kertas_jejak import TEMPLAT, jejak_evaluasi
 from ..rekap.tertahan import kalimat_tertahan
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
+from .pohon import bertautan
 
 PER_HALAMAN = 25
 #: Open levels of the tree: the indicators are in sight, and every piece of evidence is fetched by the third click.
 TERBUKA = 7
 #: While figures can be contested, so far that every one of them can be picked by one click.
 TERBUKA_KEBERATAN = 9
-AWAL_SIDIK = "SHA-256 "
 KOLOM = ["Siklus", "Mulai", "Selesai", "Jabatan", "Indeks hasil", "Indeks perilaku", "Predikat", "Pejabat penilai"]
 
 
@@ -129,7 +127,7 @@ def halaman_hasil(request, pk, *, form=None, dipilih=(), status=200):
         konteks["terbuka"] = TERBUKA_KEBERATAN
     dapat = butir_dapat_dipilih(evaluasi) if konteks["form_keberatan"] else {}
     pilih = {kunci: kunci in dipilih for kunci in dapat}
-    konteks["pohon"] = _bertautan(evaluasi.pohon, request.user, pilih)
+    konteks["pohon"] = bertautan(evaluasi.pohon, request.user, pilih)
     return render(request, "evaluasi/jejak/detail.html", konteks, status=status)
 
 
@@ -176,38 +174,6 @@ def _keberatan(evaluasi: Evaluasi, user, konteks: dict, form) -> dict:
     jam = jam_keberatan(evaluasi, timezone.now())
     boleh = jam.terbuka and ada is None and konteks["pengganti"] is None
     return {"keberatan": ada, "jam": jam, "form_keberatan": (form or AjukanForm()) if boleh else None}
-
-
-def _bertautan(pohon: dict, user, pilih: dict[str, bool]) -> dict:
-    """The stored tree for showing: pieces of evidence get the address at which this user may fetch them.
-
-    `pilih` are the figures that can be contested, and whether each is picked.
-    """
-    bukti = {satu["kunci"]: satu["sumber"].removeprefix(AWAL_SIDIK) for satu in _daun_bukti(pohon)}
-    berkas = Bukti.objects.visible_to(user).filter(jenis=JenisBukti.BERKAS, sidik__in=bukti.values())
-    alamat = {
-        f"bukti:{indikator_id}:{sidik}": reverse("kinerja:bukti", args=[pk])
-        for pk, sidik, indikator_id in berkas.values_list("pk", "sidik", "realisasi__indikator_id")
-    }
-    return _salin(pohon, alamat, pilih)
-
-
-def _daun_bukti(simpul: dict):
-    if simpul.get("kunci", "").startswith("bukti:") and simpul.get("sumber", "").startswith(AWAL_SIDIK):
-        yield simpul
-    for anak in simpul.get("anak", ()):
-        yield from _daun_bukti(anak)
-
-
-def _salin(simpul: dict, alamat: dict[str, str], pilih: dict[str, bool]) -> dict:
-    salinan = {**simpul, "anak": [_salin(anak, alamat, pilih) for anak in simpul.get("anak", ())]}
-    if simpul.get("kunci") in pilih:
-        salinan |= {"dapat_dipilih": True, "dipilih": pilih[simpul["kunci"]]}
-    jenis, _, sisa = simpul.get("kunci", "").partition(":")
-    if jenis == "bukti" and not simpul.get("tautan"):
-        sidik = simpul.get("sumber", "").removeprefix(AWAL_SIDIK)
-        salinan["tautan"] = alamat.get(f"bukti:{sisa.partition(':')[0]}:{sidik}", "")
-    return salinan
 
 
 @require_GET

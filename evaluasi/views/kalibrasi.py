@@ -20,6 +20,8 @@ from ..models import Kalibrasi, LembarPenilaian, Siklus
 from ..pilihan import Rating, Sumbu, Tahap
 from ..rekap import efek as rekap_efek
 from ..rekap import kalibrasi as rekap
+from ..rekap.masukan import hitung_sementara, masukan_lembar
+from .pohon import bertautan
 
 PER_HALAMAN = 25
 #: From calibration on the ratings of an office are read on these pages; before that they are drafts of the assessor.
@@ -198,6 +200,13 @@ def kalibrasi_lembar(request, pk):
     return redirect("evaluasi:kalibrasi-unit", lembar.siklus_id, unit.pk)
 
 
+def _pohon(lembar, user) -> dict | None:
+    """Why the figures are what they are: the tree that the result would have now."""
+    [(_, masukan)] = masukan_lembar([lembar.pk])
+    hasil = hitung_sementara(masukan)
+    return bertautan(hasil.pohon.ke_dict(), user) if hasil else None
+
+
 def _tampil(request, lembar, unit, sebab, form=None, *, cabut=None, minta=None, galat="", status=None):
     [baris] = rekap.susun([lembar], KetentuanPenilaian.dari(lembar.siklus.ketentuan.isi))
     kini = {Sumbu.HASIL: baris.hasil, Sumbu.PERILAKU: baris.perilaku}
@@ -216,6 +225,7 @@ def _tampil(request, lembar, unit, sebab, form=None, *, cabut=None, minta=None, 
         "galat": galat,
         "minta": minta or MintaForm(),
         "formulir": formulir,
+        "pohon": _pohon(lembar, request.user) if baris.dinilai else None,
     }
     return render(
         request, "evaluasi/kalibrasi/lembar.html", konteks, status=status or (200 if formulir is None else 422)
