@@ -12,7 +12,7 @@ from mataram_asn.kit.galat import RuleViolation
 from pegawai.pilihan import Putusan, StatusImpor
 
 from .. import akses, impor
-from ..forms_rencana import EkinerjaForm, LembarRencanaForm, SaringBarisForm
+from ..forms.rencana import EkinerjaForm, LembarRencanaForm, SaringBarisForm
 from ..models import BerkasRencana
 
 PER_HALAMAN = 25

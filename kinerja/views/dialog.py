@@ -15,7 +15,7 @@ from pegawai import rekap as rekap_pegawai
 from pegawai.models import Pegawai
 
 from .. import actions, akses
-from ..forms_alur import (
+from ..forms.alur import (
     BatalDialogForm,
     CatatanDialogForm,
     DialogForm,

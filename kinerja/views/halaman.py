@@ -12,7 +12,7 @@ from pegawai import rekap as rekap_pegawai
 from .. import akses, rekap
 from ..aturan import NILAI_DASAR
 from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm, LampiranForm
-from ..forms_alur import UmpanBalikForm
+from ..forms.alur import UmpanBalikForm
 from ..models import SKP, HasilKerja, Indikator, MasukanTim
 from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar, StatusSKP
 from ..tinjau import tinjau_banyak

@@ -9,7 +9,7 @@ from mataram_asn.kit.ekspor import diminta, ekspor
 from pegawai import rekap as rekap_pegawai
 from pegawai.models import Unit
 
-from ..forms_rencana import SaringMatriksForm
+from ..forms.rencana import SaringMatriksForm
 from ..rekap_matriks import PER_HALAMAN, matriks, susunan_matriks, unit_terlihat
 from .halaman import tolak_bila
 

@@ -12,7 +12,7 @@ from mataram_asn.kit.galat import RuleViolation
 from .. import actions
 from ..delegasi import calon_wakil
 from ..forms import SaringForm
-from ..forms_alur import PendelegasianForm
+from ..forms.alur import PendelegasianForm
 from ..models import Pendelegasian
 
 PER_HALAMAN = 25

@@ -13,7 +13,7 @@ from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 
 from .. import actions, rekap
-from ..forms_alur import SaringTinjauForm
+from ..forms.alur import SaringTinjauForm
 from ..models import SKP
 from ..tinjau import tinjau_banyak
 

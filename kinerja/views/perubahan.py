@@ -16,7 +16,7 @@ from .. import actions, akses, potret, rekap
 from ..aturan import NILAI_DASAR, bandingkan
 from ..aturan.perubahan import HAPUS
 from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, HasilForm, LampiranForm
-from ..forms_alur import AlasanForm
+from ..forms.alur import AlasanForm
 from ..models import PerubahanSKP
 from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar, Pendekatan
 from .beda import tulis_beda

@@ -13,7 +13,7 @@ from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import Konflik, RuleViolation
 
 from .. import actions, akses, rekap
-from ..forms_rencana import IndikatorFormSet, PustakaHasilForm, SaringPustakaForm
+from ..forms.rencana import IndikatorFormSet, PustakaHasilForm, SaringPustakaForm
 from ..models import PustakaHasil
 from ..rekap_pustaka import pustaka_skp
 from .halaman import ambil_skp, baca_versi, tolak_bila, tolak_orang

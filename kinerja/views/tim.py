@@ -11,7 +11,7 @@ from mataram_asn.kit.ekspor import diminta, ekspor
 from mataram_asn.kit.galat import RuleViolation
 
 from .. import actions, akses
-from ..forms_rencana import AnggotaForm, MasukanForm, SaringTimForm, TimForm
+from ..forms.rencana import AnggotaForm, MasukanForm, SaringTimForm, TimForm
 from ..models import HasilKerja, MasukanTim, Tim
 from .halaman import tolak_bila
 

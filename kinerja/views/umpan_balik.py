@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 from mataram_asn.kit.galat import RuleViolation
 
 from .. import actions, akses
-from ..forms_alur import UmpanBalikForm
+from ..forms.alur import UmpanBalikForm
 from ..models import UmpanBalikKerja
 from .halaman import Terbuka, ambil_skp, tampilkan, tolak_orang
 

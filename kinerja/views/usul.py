@@ -13,7 +13,7 @@ from pegawai.models import Pegawai, PengelolaUnit
 from pegawai.pilihan import Peran
 
 from .. import actions
-from ..forms_alur import SaringUsulForm
+from ..forms.alur import SaringUsulForm
 from ..models import SKP
 from ..pilihan import JenisUsul, StatusSKP
 from ..usul import Usul, usul_banyak, usul_pegawai

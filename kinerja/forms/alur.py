@@ -4,15 +4,15 @@ from django import forms
 
 from pegawai.models import Pegawai
 
-from .forms import SaringForm, _tanggal, _teks
-from .models import SKP, Indikator
-from .pilihan import JenisUsul, NilaiDasar
+from ..models import SKP, Indikator
+from ..pilihan import JenisUsul, NilaiDasar
+from .dasar import SaringForm, tanggal, teks
 
 
 class AlasanForm(forms.Form):
     """Why an approved plan has to change."""
 
-    alasan = _teks(
+    alasan = teks(
         "Alasan perubahan",
         3,
         help_text="Strategi, pimpinan, atau penugasan apa yang berubah sejak SKP disetujui?",
@@ -24,8 +24,8 @@ class PendelegasianForm(forms.Form):
     """Who decides while the atasan is away, and until when."""
 
     wakil = forms.ModelChoiceField(label="Wakil", queryset=Pegawai.objects.none(), empty_label="Pilih wakil")
-    mulai = _tanggal("Mulai")
-    selesai = _tanggal("Selesai")
+    mulai = tanggal("Mulai")
+    selesai = tanggal("Selesai")
     persetujuan = forms.BooleanField(label="Persetujuan SKP", required=False, initial=True)
     dialog = forms.BooleanField(label="Dialog kinerja", required=False)
     alasan = forms.CharField(label="Alasan", max_length=200, help_text="Misalnya: dinas luar, cuti tahunan.")
@@ -47,7 +47,7 @@ class UmpanBalikForm(forms.Form):
     """Feedback about an indicator, one of the seven values, or in general."""
 
     pokok = forms.ChoiceField(label="Tentang", required=False)
-    teks = _teks("Umpan balik", 3, help_text="Sebutkan yang Anda lihat dan dampaknya; tidak dapat diubah lagi.")
+    teks = teks("Umpan balik", 3, help_text="Sebutkan yang Anda lihat dan dampaknya; tidak dapat diubah lagi.")
     berkas = forms.FileField(
         label="Berkas bukti",
         required=False,
@@ -94,7 +94,7 @@ class JadwalDialogForm(forms.Form):
         error_messages={"invalid": "Tulis hari dan jamnya, misalnya 31-12-2026 09:00."},
     )
     tempat = forms.CharField(label="Tempat", max_length=120, help_text="Ruang, atau alamat rapat daring.")
-    agenda = _teks("Agenda", 3)
+    agenda = teks("Agenda", 3)
 
 
 class DialogForm(JadwalDialogForm):
@@ -109,15 +109,15 @@ class DialogForm(JadwalDialogForm):
 
 
 class CatatanDialogForm(forms.Form):
-    catatan = _teks("Catatan Anda", 4, required=False)
+    catatan = teks("Catatan Anda", 4, required=False)
 
 
 class KesepakatanForm(forms.Form):
     """What was agreed, who does it, until when."""
 
-    uraian = _teks("Kesepakatan")
+    uraian = teks("Kesepakatan")
     penanggung_jawab = forms.ModelChoiceField(label="Penanggung jawab", queryset=Pegawai.objects.none())
-    tenggat = _tanggal("Tenggat")
+    tenggat = tanggal("Tenggat")
 
     def __init__(self, *args, dialog, **kwargs):
         super().__init__(*args, auto_id="sepakat-%s", **kwargs)

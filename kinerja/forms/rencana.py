@@ -8,9 +8,9 @@ from mataram_asn.kit.bidang import BilanganField
 from pegawai.models import Pegawai, Unit
 from pegawai.pilihan import JenisJabatan, JenisPegawai
 
-from .forms import PANJANG_TEKS, AngkaField, SaringForm
-from .models import AnggotaTim, Periode, PustakaHasil, PustakaIndikator, Tim
-from .pilihan import JenisHasil, PeranTim
+from ..models import AnggotaTim, Periode, PustakaHasil, PustakaIndikator, Tim
+from ..pilihan import JenisHasil, PeranTim
+from .dasar import PANJANG_TEKS, AngkaField, SaringForm
 
 
 class TanggalInput(forms.DateInput):
