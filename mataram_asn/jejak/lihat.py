@@ -51,7 +51,7 @@ WHERE NOT EXISTS ({milik}) AND NOT EXISTS (
 def catat_dilihat(pengguna, nama: str, nomor: int, saat=None) -> None:
     """Write that this user opened that page, unless it is their own or they opened it today already. One statement."""
     model, saat = apps.get_model(HALAMAN[nama]), saat or timezone.now()
-    sendiri = model._base_manager.filter(pk=nomor, **{jalan_pegawai(model): pengguna.pegawai_id or 0}).order_by()
+    sendiri = model._base_manager.filter(pk=nomor).filter(**{jalan_pegawai(model): pengguna.pegawai_id or 0}).order_by()
     milik, isian = sendiri.values("pk").query.sql_with_params()
     label, awal = model._meta.label_lower, saat.astimezone(WITA).replace(hour=0, minute=0, second=0, microsecond=0)
     with connection.cursor() as kursor:

@@ -68,14 +68,14 @@ def pelaku(baris) -> str:
 @pytest.mark.parametrize("baris", [satu for satu in MATRIKS if satu.lihat], ids=lambda baris: baris.nama)
 def test_no_query_crashes_a_page(baris, dunia, client):
     client.force_login(dunia.akun[pelaku(baris)])
-    alamat, sebelum = _alamat(baris, dunia), sidik_tabel()
+    alamat, sebelum = _alamat(baris, dunia), sidik_tabel(dilihat=False)
     for nomor, isi in enumerate(SAMPAH):
         for kueri in (dict.fromkeys(PARAMETER, isi), {PARAMETER[nomor % len(PARAMETER)]: isi}):
             jawab = client.get(alamat, kueri)
             assert jawab.status_code in WAJAR, (kueri, jawab.status_code)
             for tutup in jawab._resource_closers:
                 tutup()
-    assert sidik_tabel() == sebelum
+    assert sidik_tabel(dilihat=False) == sebelum
 
 
 @pytest.mark.parametrize("baris", [satu for satu in MATRIKS if satu.tulis], ids=lambda baris: baris.nama)
