@@ -318,6 +318,19 @@ def tanpa_kunci(monkeypatch, nama, model, *terkait):
     monkeypatch.setattr(modul, nama, lambda pk, *_: model.objects.select_related(*terkait).get(pk=pk))
 
 
+@contextlib.contextmanager
+def tanpa_pemicu(*tabel):
+    """The database's own refusal of a second decision set aside, so that the control has nothing but the lock."""
+    with connection.cursor() as kursor:
+        for satu in tabel:
+            kursor.execute(f"ALTER TABLE {satu} DISABLE TRIGGER {satu}_tolak_ubah")
+        try:
+            yield
+        finally:
+            for satu in tabel:
+                kursor.execute(f"ALTER TABLE {satu} ENABLE ALWAYS TRIGGER {satu}_tolak_ubah")
+
+
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("dengan_kunci", [True, False])
 def test_two_decisions_at_once_have_one_effect(monkeypatch, dengan_kunci):
@@ -335,7 +348,8 @@ def test_two_decisions_at_once_have_one_effect(monkeypatch, dengan_kunci):
     monkeypatch.setattr(modul, "check_decision", bersama)
     if not dengan_kunci:
         tanpa_kunci(monkeypatch, "_kunci", Keberatan, "evaluasi__siklus", "pegawai", "penilai")
-    hasil = serentak(lambda: putuskan(p, keberatan), lambda: putuskan(p, keberatan))
+    with contextlib.nullcontext() if dengan_kunci else tanpa_pemicu("evaluasi_keberatan", "evaluasi_butirkeberatan"):
+        hasil = serentak(lambda: putuskan(p, keberatan), lambda: putuskan(p, keberatan))
     assert sum(isinstance(satu, Keberatan) for satu in hasil) == (1 if dengan_kunci else 2)
     assert CatatanAudit.objects.filter(aksi="keberatan.diputus").count() == (1 if dengan_kunci else 2)
 
