@@ -6,6 +6,8 @@ import random
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from django.utils import timezone
+
 from evaluasi import impor
 from evaluasi.actions import decide_revocation, issue_document, request_revocation
 from evaluasi.aturan.siasn import KODE_PREDIKAT, KODE_RATING, KOLOM
@@ -74,7 +76,7 @@ def tulis_riwayat_siasn(tahun: int, seed: int, oleh: Pengguna, saat: datetime) -
 
 def tulis_angka_kredit_siasn(tahun: int, oleh: Pengguna, saat: datetime) -> int:
     """Load angka kredit of a year before this system, of some functional employees, and what some had gathered."""
-    koefisien = ketentuan_angka_kredit(saat.date())[1].jenjang
+    koefisien = ketentuan_angka_kredit(timezone.localdate(saat))[1].jenjang
     orang = Penempatan.objects.definitif().filter(
         jabatan__jenis=JenisJabatan.FUNGSIONAL, pegawai__jenis=JenisPegawai.PNS, pegawai__siasn_id__isnull=False,
         pegawai__tmt_golongan__year__lt=tahun, mulai__year__lt=tahun, selesai=None,

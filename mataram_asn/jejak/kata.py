@@ -49,14 +49,11 @@ KELOMPOK = {
     "kode_masuk": "Kode masuk",
     "ketentuan": "Ketentuan",
     "panel": "Panel admin",
-    "acuan": "Data acuan",
     "demo": "Kota demo",
 }
 
 AKSI = {
     DILIHAT: "membuka halaman",
-    "acuan.*.diubah": "mengubah data acuan {objek}",
-    "acuan.*.ditambah": "menambah data acuan {objek}",
     "angka_kredit.dikonversi": "mengonversi predikat menjadi angka kredit",
     "angka_kredit.ditambah": "menambah angka kredit",
     "batch.diminta": "meminta dokumen satu unit sekaligus",
@@ -187,6 +184,7 @@ AKSI = {
     "skp.indikator_disimpan": "menulis indikator",
     "skp.lampiran_disimpan": "menulis lampiran SKP",
     "skp.tugas_ditambahkan": "menambahkan tugas pada SKP",
+    "status_dinas.berlaku": "menutup akun karena masa tugasnya berakhir",
     "status_dinas.diakhiri": "mencatat tanggal kembali bertugas",
     "status_dinas.dicabut": "mencabut status dinas",
     "status_dinas.dicatat": "mencatat status dinas",

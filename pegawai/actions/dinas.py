@@ -76,7 +76,7 @@ def close_departed(*, oleh: Pengguna, saat) -> int:
     semua = list(orang.select_for_update(of=("self",), skip_locked=True))
     for pegawai in semua:
         _tutup_akun(pegawai)
-        catat(oleh=oleh, aksi="pegawai.berhenti", objek=pegawai, saat=saat)
+        catat(oleh=oleh, aksi="status_dinas.berlaku", objek=pegawai, saat=saat)
     return len(semua)
 
 

@@ -109,7 +109,7 @@ def test_an_announced_retirement_closes_the_account_on_its_day(garis):
     assert _keadaan(orang) == ("01", True)
     assert close_departed(oleh=sistem, saat=malam + timedelta(minutes=1)) == 1
     assert _keadaan(orang) == ("99", False)
-    assert CatatanAudit.objects.get(aksi="pegawai.berhenti").id_objek == orang.pk
+    assert CatatanAudit.objects.get(aksi="status_dinas.berlaku").id_objek == orang.pk
     assert close_departed(oleh=sistem, saat=malam + timedelta(days=1)) == 0
 
 
