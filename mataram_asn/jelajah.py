@@ -65,6 +65,7 @@ def _telusuri(klien: Client, akun: str, per_nama: int) -> Iterator[Kunjungan]:
 
 
 def _kunjungi(klien: Client, akun: str, nama: str, alamat: str, langkah: int) -> tuple[Kunjungan, list[str]]:
+    connection.queries_log.clear()  # it keeps the last nine thousand: a long walk would count none
     with transaction.atomic(), CaptureQueriesContext(connection) as kueri:
         mulai = perf_counter()
         jawab = klien.get(alamat, follow=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count
 
 from kinerja.pilihan import JenisPeriode
 from mataram_asn.kit.galat import RuleViolation
@@ -24,8 +24,6 @@ from ..pilihan import Predikat, Rating, Tahap
 from .masukan import memimpin_kantor
 
 TERBIT = (Tahap.TERBIT, Tahap.FINAL)
-#: Rows of the same person in the same siklus as the outer query's.
-_SAMA = Q(siklus=OuterRef("siklus"), pegawai=OuterRef("pegawai"))
 
 
 @dataclass(frozen=True)
@@ -141,30 +139,34 @@ class TahunMenunggu:
 
 
 def tahun_menunggu(penilai_id: int | None = None) -> list[TahunMenunggu]:
-    """Whose year can be brought together now, for one assessor or for everybody. Two queries.
+    """Whose year can be brought together now, for one assessor or for everybody. Four queries.
 
     Every sheet of the year has its result; a segment that still waits keeps the year waiting.
     """
+    tahunan = Evaluasi.objects.filter(siklus__periode__jenis=JenisPeriode.TAHUNAN).terbit().berlaku()
+    if penilai_id is not None:
+        tahunan = tahunan.filter(pegawai__in=Evaluasi.objects.filter(penilai=penilai_id).values("pegawai"))
+    banyak = _pasangan(tahunan.values("siklus_id", "pegawai_id").annotate(n=Count("pk")).filter(n__gt=1))
+    menunggu = banyak - _pasangan(EvaluasiTahunan.objects.filter(pegawai__in={orang for _, orang in banyak}))
+    orang = {satu for _, satu in menunggu}
+    menunggu -= _pasangan(LembarPenilaian.objects.filter(pegawai__in=orang, evaluasi__isnull=True))
     baris = (
-        Evaluasi.objects.filter(siklus__periode__jenis=JenisPeriode.TAHUNAN)
-        .terbit()
-        .berlaku()
-        .exclude(Exists(EvaluasiTahunan.objects.filter(_SAMA)))
-        .filter(Exists(_segmen_lain()))
-        .exclude(Exists(LembarPenilaian.objects.filter(_SAMA, evaluasi__isnull=True)))
+        tahunan.filter(pegawai__in=orang)
         .defer("masukan", "pohon")
         .select_related("siklus__periode", "pegawai", "penilai", "skp__jabatan", "skp__unit")
         .order_by("siklus_id", "pegawai__nama", "pegawai_id", "mulai")
     )
     kelompok = defaultdict(list)
     for satu in baris:
-        kelompok[satu.siklus, satu.pegawai_id].append(satu)
+        if (satu.siklus_id, satu.pegawai_id) in menunggu:
+            kelompok[satu.siklus, satu.pegawai_id].append(satu)
     semua = [TahunMenunggu(siklus, tuple(isi)) for (siklus, _), isi in kelompok.items()]
     return [satu for satu in semua if penilai_id in (None, satu.penilai.pk)]
 
 
-def _segmen_lain():
-    return Evaluasi.objects.filter(_SAMA, penggantinya__isnull=True).exclude(pk=OuterRef("pk"))
+def _pasangan(baris) -> set[tuple[int, int]]:
+    """The (siklus, person) of rows, each once."""
+    return set(baris.order_by().values_list("siklus_id", "pegawai_id"))
 
 
 def masukan_tahun(segmen, **putusan) -> MasukanTahun:

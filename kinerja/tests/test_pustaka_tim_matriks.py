@@ -1,16 +1,18 @@
 """Library into a draft, teams, and the matrix of roles and results."""
 
 from contextlib import nullcontext
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from kinerja import actions
 from kinerja.models import AnggotaTim, HasilKerja, Indikator, MasukanTim, PustakaHasil, PustakaIndikator, Tim
+from kinerja.pilihan import StatusSKP
 from kinerja.rekap_matriks import matriks, susunan_matriks
 from kinerja.tests.factories import (
     SAAT,
@@ -328,3 +330,18 @@ def test_an_empty_choice_of_the_library_says_what_it_means(client):
     client.force_login(buat_bkpsdm())
     isi = client.get("/kinerja/pustaka/buat/").text
     assert "Semua jenjang" in isi and "Tidak ditentukan" in isi and "-----" not in isi
+
+
+def test_the_plan_of_a_left_unit_leads_to_no_matrix_that_is_closed(client, garis):
+    """Before the move the link is there and opens; after it, with the plan not closed yet, there is none."""
+    orang = garis.bawahan[0]
+    skp = buat_skp_lengkap(orang, garis.atasan, StatusSKP.DISETUJUI)
+    alamat, matriks_unit = reverse("kinerja:skp-detail", args=[skp.pk]), reverse("kinerja:matriks", args=[skp.unit_id])
+    with time_machine.travel(SAAT, tick=False):
+        client.force_login(orang.pengguna)
+        assert matriks_unit in client.get(alamat).content.decode()
+        assert client.get(matriks_unit).status_code == 200
+        orang.penempatan.update(selesai=SAAT.date() - timedelta(days=1))
+        PenempatanFactory(pegawai=orang, jabatan=buat_garis().jabatan_bawahan, mulai=SAAT.date())
+        assert matriks_unit not in client.get(alamat).content.decode()
+        assert client.get(matriks_unit).status_code == 404

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from pegawai import rekap as rekap_pegawai
@@ -15,6 +16,7 @@ from ..forms import FORM_INDIKATOR, BobotForm, CatatanForm, EkspektasiForm, Hasi
 from ..forms.alur import UmpanBalikForm
 from ..models import SKP, HasilKerja, Indikator, MasukanTim
 from ..pilihan import JenisHasil, JenisIndikator, JenisLampiran, NilaiDasar, StatusSKP
+from ..rekap_matriks import unit_terlihat
 from ..tinjau import tinjau_banyak
 
 
@@ -95,7 +97,7 @@ def isi_halaman(request, skp: SKP, terbuka: Terbuka) -> dict:
         "perubahan": skp.perubahan.terbuka().first() if skp.status == StatusSKP.DISETUJUI else None,
         "versi": skp.perubahan.disetujui().count() + 1,
         "mewakili": boleh["putus"] and not akses.is_direct_atasan(request.user, skp, hari),
-        "per_matriks": "" if skp.mulai <= hari <= skp.selesai else f"?per={akses.hari_atasan(skp, hari):%Y-%m-%d}",
+        "alamat_matriks": _alamat_matriks(skp, hari, request.user),
         "masukan_tim": _masukan_tim(skp, request.user),
         "umpan_balik": rekap.umpan_balik_skp(skp.pk, request.user),
         "form_umpan": terbuka.umpan_balik or (UmpanBalikForm(skp=skp) if boleh["umpan_balik"] else None),
@@ -106,6 +108,14 @@ def _jabatan(pegawai_id: int | None, hari):
     """The position of a person on a day, None without one."""
     penempatan = rekap_pegawai.penempatan_pada([pegawai_id], hari).get(pegawai_id) if pegawai_id else None
     return penempatan.jabatan if penempatan else None
+
+
+def _alamat_matriks(skp: SKP, hari, user) -> str:
+    """The matrix of the plan's unit on a day of the plan; none where this user has no part in that unit then."""
+    per = hari if skp.mulai <= hari <= skp.selesai else akses.hari_atasan(skp, hari)
+    if not unit_terlihat(user, [skp.unit_id], per):
+        return ""
+    return reverse("kinerja:matriks", args=[skp.unit_id]) + ("" if per == hari else f"?per={per:%Y-%m-%d}")
 
 
 def _masukan_tim(skp: SKP, user):
