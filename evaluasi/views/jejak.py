@@ -28,7 +28,7 @@ from ..rekap.dinas import di_luar_saya, kalimat_absen
 from ..rekap.kertas_jejak import TEMPLAT, jejak_evaluasi
 from ..rekap.tertahan import kalimat_tertahan
 from ..rekap.umpan_balik_saya import umpan_balik_saya as baca_umpan_balik
-from .pohon import bertautan
+from .pohon import bertautan, pohon_sementara
 
 PER_HALAMAN = 25
 #: Open levels of the tree: the indicators are in sight, and every piece of evidence is fetched by the third click.
@@ -189,23 +189,13 @@ def sementara(request, pk):
     konteks = {
         "lembar": lembar,
         "hasil": hasil,
-        "pohon": _pohon_sementara(hasil.pohon.ke_dict()) if hasil else None,
+        "pohon": pohon_sementara(hasil.pohon.ke_dict()) if hasil else None,
         "terbuka": TERBUKA,
         "absen": kalimat_absen(request.user, lembar.skp, lembar.siklus.periode),
         "tertahan": kalimat_tertahan(lembar),
         "boleh_selesai": can_mark_done(request.user, lembar, timezone.now()),
     }
     return render(request, "evaluasi/jejak/sementara.html", konteks)
-
-
-def _pohon_sementara(pohon: dict) -> dict:
-    """The tree without the confirmation that a provisional result assumes."""
-    anak = [_tanpa_sumber(satu) if satu.get("kunci") == "penilai" else satu for satu in pohon["anak"]]
-    return {**pohon, "anak": anak}
-
-
-def _tanpa_sumber(simpul: dict) -> dict:
-    return {kunci: isi for kunci, isi in simpul.items() if kunci != "sumber"}
 
 
 @require_POST

@@ -21,7 +21,7 @@ from ..pilihan import Rating, Sumbu, Tahap
 from ..rekap import efek as rekap_efek
 from ..rekap import kalibrasi as rekap
 from ..rekap.masukan import hitung_sementara, masukan_lembar
-from .pohon import bertautan
+from .pohon import bertautan, pohon_sementara
 
 PER_HALAMAN = 25
 #: From calibration on the ratings of an office are read on these pages; before that they are drafts of the assessor.
@@ -204,7 +204,7 @@ def _pohon(lembar, user) -> dict | None:
     """Why the figures are what they are: the tree that the result would have now."""
     [(_, masukan)] = masukan_lembar([lembar.pk])
     hasil = hitung_sementara(masukan)
-    return bertautan(hasil.pohon.ke_dict(), user) if hasil else None
+    return bertautan(pohon_sementara(hasil.pohon.ke_dict()), user) if hasil else None
 
 
 def _tampil(request, lembar, unit, sebab, form=None, *, cabut=None, minta=None, galat="", status=None):

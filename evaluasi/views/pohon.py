@@ -38,3 +38,13 @@ def _salin(simpul: dict, alamat: dict[str, str], pilih: dict[str, bool]) -> dict
         sidik = simpul.get("sumber", "").removeprefix(AWAL_SIDIK)
         salinan["tautan"] = alamat.get(f"bukti:{sisa.partition(':')[0]}:{sidik}", "")
     return salinan
+
+
+def pohon_sementara(pohon: dict) -> dict:
+    """The tree without the confirmation that a provisional result assumes."""
+    anak = [_tanpa_sumber(satu) if satu.get("kunci") == "penilai" else satu for satu in pohon["anak"]]
+    return {**pohon, "anak": anak}
+
+
+def _tanpa_sumber(simpul: dict) -> dict:
+    return {kunci: isi for kunci, isi in simpul.items() if kunci != "sumber"}
